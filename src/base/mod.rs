@@ -1,0 +1,14 @@
+//! Words that every module speaks and that know nobody: languages, paths, addresses, hashes, sources.
+
+pub mod hash;
+pub mod html;
+pub mod lang;
+pub mod path;
+pub mod source;
+pub mod url;
+
+pub use hash::Hash;
+pub use lang::Lang;
+pub use path::{OutPath, SourcePath};
+pub use source::{File, Sources, Span};
+pub use url::{BaseUrl, UrlPath};

@@ -1,0 +1,152 @@
+//! Everything that was read, as values: files by path, and places in them.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use super::{Hash, SourcePath};
+
+/// A range of bytes in a source file.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default, Hash)]
+pub struct Span {
+    /// First byte.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+}
+
+impl Span {
+    /// The range from `start` up to `end`.
+    pub fn new(start: usize, end: usize) -> Span {
+        Span { start, end }
+    }
+
+    /// The same range, moved onwards by `offset` bytes.
+    pub fn shifted(self, offset: usize) -> Span {
+        Span::new(self.start + offset, self.end + offset)
+    }
+
+    /// The range cut down so that it lies in `text` and on borders of characters.
+    pub fn within(self, text: &str) -> Span {
+        let start = text.floor_char_boundary(self.start.min(text.len()));
+        let end = text.ceil_char_boundary(self.end.clamp(start, text.len()));
+        Span { start, end }
+    }
+}
+
+/// A value together with where it is written.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Spanned<T> {
+    /// The value.
+    pub value: T,
+    /// Its place in its file.
+    pub span: Span,
+}
+
+impl<T> Spanned<T> {
+    /// Joins a value and its place.
+    pub fn new(value: T, span: Span) -> Spanned<T> {
+        Spanned { value, span }
+    }
+}
+
+/// What stands at a source path.
+#[derive(Clone, Debug)]
+pub enum File {
+    /// A file of text that the program reads: Markdown, YAML, a template.
+    Text {
+        /// The whole text, with a byte order mark if it has one.
+        text: Arc<str>,
+        /// The hash of its bytes.
+        hash: Hash,
+    },
+    /// A file that is copied as it is: a picture, a document.
+    Blob {
+        /// The hash of its bytes.
+        hash: Hash,
+        /// Its length in bytes.
+        len: u64,
+        /// Its first bytes, enough to read the size of a picture.
+        head: Arc<[u8]>,
+    },
+    /// A file of text that is not UTF-8; the offset of the first wrong byte, and the text before it.
+    NotUtf8 {
+        /// Everything before the first wrong byte.
+        before: Arc<str>,
+    },
+    /// A file of text that is larger than the program reads; its length in bytes.
+    TooLarge(u64),
+    /// A symbolic link that leads back to a folder above itself.
+    LinkLoop,
+    /// A name that is not Unicode, shown with replacement characters.
+    NameNotUnicode,
+}
+
+/// All sources of a site, sorted by path.
+#[derive(Clone, Debug, Default)]
+pub struct Sources {
+    files: BTreeMap<SourcePath, File>,
+}
+
+impl Sources {
+    /// Adds or replaces a file.
+    pub fn insert(&mut self, path: SourcePath, file: File) {
+        self.files.insert(path, file);
+    }
+
+    /// Adds or replaces a file of text.
+    pub fn insert_text(&mut self, path: &str, text: &str) {
+        let hash = Hash::of(text.as_bytes());
+        self.insert(SourcePath::new(path), File::Text { text: text.into(), hash });
+    }
+
+    /// The file at `path`.
+    pub fn get(&self, path: &SourcePath) -> Option<&File> {
+        self.files.get(path)
+    }
+
+    /// The text at `path`, when it is a file of readable text.
+    pub fn text(&self, path: &SourcePath) -> Option<&Arc<str>> {
+        match self.files.get(path)? {
+            File::Text { text, .. } => Some(text),
+            _ => None,
+        }
+    }
+
+    /// All files in the order of their paths.
+    pub fn iter(&self) -> impl Iterator<Item = (&SourcePath, &File)> {
+        self.files.iter()
+    }
+
+    /// The files under `folder/`, in the order of their paths.
+    pub fn under<'a>(
+        &'a self,
+        folder: &'a str,
+    ) -> impl Iterator<Item = (&'a SourcePath, &'a File)> + 'a {
+        let first = SourcePath::new(format!("{folder}/"));
+        let inside = move |path: &SourcePath| {
+            path.as_str().strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
+        };
+        self.files.range(first..).take_while(move |(path, _)| inside(path))
+    }
+
+    /// One hash for everything that was read.
+    pub fn hash(&self) -> Hash {
+        let mut parts: Vec<Vec<u8>> = Vec::with_capacity(self.files.len() * 2);
+        for (path, file) in &self.files {
+            parts.push(path.as_str().as_bytes().to_vec());
+            parts.push(match file {
+                File::Text { hash, .. } | File::Blob { hash, .. } => hash.as_bytes().to_vec(),
+                File::NotUtf8 { before } => before.as_bytes().to_vec(),
+                File::TooLarge(len) => len.to_le_bytes().to_vec(),
+                File::LinkLoop => b"loop".to_vec(),
+                File::NameNotUnicode => b"name".to_vec(),
+            });
+        }
+        Hash::of_parts(parts.iter().map(Vec::as_slice))
+    }
+}
+
+/// The largest text that is read, in bytes. No page is longer than a long book; a registry holds
+/// ten thousand providers in six megabytes.
+pub fn text_limit(path: &SourcePath) -> u64 {
+    if path.as_str().ends_with(".md") { 2_000_000 } else { 64_000_000 }
+}

@@ -1,0 +1,108 @@
+//! Links: every target exists, every part of a page too, in every language it leads to.
+
+use crate::{
+    base::SourcePath,
+    diagnostic::{Diagnostic, Finding, suggest::nearest},
+    document::{Link, Target},
+    site::{Doc, Resolved, Site},
+    yaml::list,
+};
+
+pub(super) fn check(site: &Site, notes: &mut Vec<Diagnostic>) {
+    for doc in &site.docs {
+        for link in &doc.face.links {
+            notes.extend(judge(site, doc, link));
+        }
+    }
+}
+
+fn judge(site: &Site, doc: &Doc, link: &Link) -> Option<Diagnostic> {
+    let at = |finding: Finding| Diagnostic::at(finding.into(), &doc.path, link.span);
+    match site.resolve_target(&link.target) {
+        Resolved::Outside(_) | Resolved::File(..) | Resolved::Nothing => None,
+        Resolved::Unpublished => {
+            let target = path_of(&link.target).map_or("", SourcePath::as_str);
+            Some(at(Finding::LinkUnpublished).fact("target", target))
+        }
+        Resolved::Missing => {
+            let target = path_of(&link.target)?;
+            let relative = |path: &SourcePath| relative(doc.path.folder(), path.as_str());
+            let near = near_file(site, target).map(|path| relative(&path));
+            Some(at(Finding::LinkFile).fact("target", relative(target)).near(near))
+        }
+        // The first heading is the top of the page, whatever its text.
+        Resolved::Here(fragment) if fragment.is_empty() => None,
+        Resolved::Here(fragment) => missing_part(doc, fragment, at(Finding::LinkFragment)),
+        Resolved::Page { page, named, fragment: Some(fragment) } => {
+            let named_doc = &site.docs[named];
+            let missing = missing_part(named_doc, fragment, at(Finding::LinkFragment));
+            if missing.is_some() {
+                return missing;
+            }
+            let lost = site.languages().find(|lang| {
+                let shown = site.shown(page, *lang).map(|(shown, _)| shown);
+                shown.is_some_and(|shown| site.fragment(named, fragment, shown).is_none())
+            })?;
+            Some(
+                at(Finding::LinkFragmentPair)
+                    .fact("fragment", fragment)
+                    .fact("mark", format!("{{#{fragment}}}"))
+                    .fact("lang", site.lang(lost).as_str()),
+            )
+        }
+        Resolved::Page { fragment: None, .. } => None,
+    }
+}
+
+fn missing_part(doc: &Doc, fragment: &str, d: Diagnostic) -> Option<Diagnostic> {
+    let anchors = &doc.face.anchors;
+    if anchors.iter().any(|anchor| anchor == fragment) {
+        return None;
+    }
+    let headings: Vec<&str> = doc.face.headings.iter().map(|h| h.id.as_str()).collect();
+    let near = nearest(fragment, anchors.iter().map(String::as_str)).map(|id| format!("#{id}"));
+    Some(
+        d.fact("fragment", fragment)
+            .fact("page", doc.path.as_str())
+            .fact("known", list(&headings))
+            .near(near),
+    )
+}
+
+fn path_of(target: &Target) -> Option<&SourcePath> {
+    match target {
+        Target::Page(path, _) | Target::File(path) => Some(path),
+        _ => None,
+    }
+}
+
+/// The existing file that was probably meant: of the same name elsewhere, or nearly the same name.
+fn near_file(site: &Site, missing: &SourcePath) -> Option<SourcePath> {
+    let paths = || site.docs.iter().map(|doc| &doc.path).chain(site.files.keys());
+    let same_name = paths().find(|path| path.file_name() == missing.file_name());
+    let near = || {
+        let near = nearest(missing.as_str(), paths().map(SourcePath::as_str))?;
+        Some(SourcePath::new(near))
+    };
+    same_name.cloned().or_else(near)
+}
+
+/// A path as written in a file of `folder`.
+fn relative(folder: &str, path: &str) -> String {
+    let from: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
+    let to: Vec<&str> = path.split('/').collect();
+    let common = from.iter().zip(&to).take_while(|(a, b)| a == b).count();
+    let ups = std::iter::repeat_n("..", from.len() - common);
+    ups.chain(to[common..].iter().copied()).collect::<Vec<&str>>().join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_are_shown_as_they_are_written() {
+        assert_eq!(relative("content/a", "content/b/c.fi.md"), "../b/c.fi.md");
+        assert_eq!(relative("content", "content/c.fi.md"), "c.fi.md");
+    }
+}

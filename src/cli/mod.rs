@@ -1,0 +1,69 @@
+//! EFFECT. The command line; one file per command.
+//!
+//! Exit codes: 0 fine, 1 errors in the content, 2 wrong use, 3 the world (disk, permissions).
+
+mod build;
+mod report;
+
+use std::{ffi::OsString, io::Write, process::ExitCode};
+
+use clap::{Parser, Subcommand, error::ErrorKind};
+
+/// Errors in the content.
+const CONTENT: u8 = 1;
+/// Wrong use of the program.
+const USAGE: u8 = 2;
+/// The world did not allow it.
+const WORLD: u8 = 3;
+
+/// Builds an accessible website in several languages from Markdown and a registry of digital
+/// support providers.
+///
+/// Write pages in the folder content/ and providers in providers.yaml, then run "digituki build"
+/// in the same place. The finished site is in the folder public/.
+#[derive(Parser)]
+#[command(name = "digituki", version, arg_required_else_help = true, after_help = EXIT_CODES)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+const EXIT_CODES: &str = "Exit codes:
+  0  everything went well
+  1  there are errors in the content; each is shown with its file and line
+  2  the command was written wrong
+  3  the computer did not allow it: disk, permissions, files that are in the way
+
+Start here:
+  digituki build            build the site of this folder into public/
+  digituki build --strict   the same, and stop at warnings too";
+
+#[derive(Subcommand)]
+enum Command {
+    /// Build the site into a folder
+    Build(build::Args),
+}
+
+/// Runs the program with arguments, the first of them its name.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let cli = match Cli::try_parse_from(arguments) {
+        Ok(cli) => cli,
+        Err(error) => {
+            let asked = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
+            let alone = error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand;
+            // A reader that has gone away misses the help; that is no reason to fail.
+            let _ = error.print();
+            return if asked || alone { ExitCode::SUCCESS } else { ExitCode::from(USAGE) };
+        }
+    };
+    match cli.command {
+        Command::Build(args) => build::run(&args),
+    }
+}
+
+/// Says a sentence to the person at the terminal.
+fn say(text: &str) {
+    let mut stderr = anstream::stderr().lock();
+    // Nobody may be listening any more.
+    let _ = writeln!(stderr, "{text}");
+}

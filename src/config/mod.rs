@@ -1,0 +1,304 @@
+//! `content/site.yaml` as meant: the name of the site, its languages and what it asks of its pages.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    base::{BaseUrl, Lang, SourcePath, Span, source::Spanned},
+    diagnostic::{Code, Diagnostic, Family, Finding, Severity, YamlFault, suggest::nearest},
+    reference,
+    yaml::{self, Fields, Reader},
+};
+
+/// Where the settings of a site stand.
+pub const CONFIG_PATH: &str = "content/site.yaml";
+
+/// The settings of a site.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// The name of the site, in each language that has one.
+    pub title: ByLang,
+    /// The languages; the first is the source language. Never empty.
+    pub languages: Vec<Lang>,
+    /// Where the site is published.
+    pub base_url: BaseUrl,
+    /// Who is responsible for the site.
+    pub organisation: Organisation,
+    /// The name of the theme.
+    pub theme: Spanned<String>,
+    /// The keys of the pages in the menu, in order; none when the top sections are the menu.
+    pub menu: Option<Vec<Spanned<String>>>,
+    /// The site's own topics.
+    pub topics: Vec<OwnCode>,
+    /// The site's own audiences.
+    pub audiences: Vec<OwnCode>,
+    /// Which pages must exist in every language.
+    pub parity: Parity,
+    /// Severities that the site has changed.
+    pub rules: BTreeMap<Code, Severity>,
+    /// The language of messages.
+    pub editor_language: Lang,
+    /// The address where a page can be edited, with `{path}`.
+    pub edit_url: Option<String>,
+    /// The licence of the content: a name or an address.
+    pub licence: Option<String>,
+    /// Whether an expert has reviewed the pages in easier language, so that they may be called
+    /// selkokieli or lätt språk.
+    pub easy_language_reviewed: bool,
+}
+
+/// A text for each language, in the order of the file.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct ByLang(pub Vec<(Lang, String)>);
+
+impl ByLang {
+    /// The text in a language.
+    pub fn get(&self, lang: &Lang) -> Option<&str> {
+        self.0.iter().find(|(own, _)| own == lang).map(|(_, text)| text.as_str())
+    }
+
+    /// The text in a language or, where that lacks, in the first of `languages` that has one,
+    /// with the language it is in.
+    pub fn best<'a>(&'a self, lang: &'a Lang, languages: &'a [Lang]) -> Option<(&'a Lang, &'a str)> {
+        let order = std::iter::once(lang).chain(languages);
+        order.into_iter().find_map(|lang| Some((lang, self.get(lang)?)))
+    }
+}
+
+/// Who is responsible for the site.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Organisation {
+    /// Its name.
+    pub name: ByLang,
+    /// Its shared e-mail address.
+    pub email: Option<String>,
+    /// Where feedback is given.
+    pub feedback_url: Option<String>,
+    /// The Finnish business id (Y-tunnus).
+    pub business_id: Option<String>,
+}
+
+/// A code that the site adds to a code list.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct OwnCode {
+    /// The code.
+    pub id: String,
+    /// Its word in each language.
+    pub names: ByLang,
+}
+
+/// Kinds or keys of pages, by how strongly each language is asked for.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Parity {
+    /// A missing language is an error.
+    pub must: Vec<String>,
+    /// A missing language is a warning.
+    pub should: Vec<String>,
+    /// A missing language is a note.
+    pub may: Vec<String>,
+}
+
+impl Config {
+    /// The language of the originals, in which other languages are shown where they lack.
+    pub fn source_language(&self) -> &Lang {
+        &self.languages[0]
+    }
+
+    /// The topics or audiences that may be used: the built-in ones and the site's own.
+    pub fn known_codes<'a>(&'a self, group: &str, own: &'a [OwnCode]) -> Vec<&'a str> {
+        let own = own.iter().map(|code| code.id.as_str());
+        reference::code_ids(group).into_iter().chain(own).collect()
+    }
+
+    /// The word for a topic or audience.
+    pub fn code_word<'a>(&'a self, group: &str, own: &'a [OwnCode], id: &'a str, lang: &'a Lang) -> &'a str {
+        let own = own.iter().find(|code| code.id == id);
+        let named = own.and_then(|code| code.names.best(lang, &self.languages));
+        named.map_or_else(|| reference::code_word(group, id, lang.as_str()), |(_, name)| name)
+    }
+}
+
+/// Reads the settings. What can't be read gets a stand-in, so that all other files are still read
+/// and judged; the diagnostics then keep the site from being built.
+pub fn parse(text: Option<&str>, notes: &mut Vec<Diagnostic>) -> Config {
+    let file = SourcePath::new(CONFIG_PATH);
+    let Some(text) = text else {
+        notes.push(Diagnostic::on(Finding::SiteConfigMissing.into(), &file));
+        return stand_in();
+    };
+    let mut reader = Reader { file: &file, family: Family::Site, notes };
+    let bom = text.len() - text.trim_start_matches('\u{feff}').len();
+    let node = yaml::parse(&text[bom..], bom, &mut reader);
+    let fields = node.as_ref().and_then(|node| reader.fields(node, "site.yaml"));
+    match fields {
+        Some(fields) => read(fields, &mut reader),
+        None => {
+            if reader.notes.is_empty() {
+                reader.find(Finding::SiteConfigMissing, Span::default(), |d| d);
+            }
+            stand_in()
+        }
+    }
+}
+
+fn stand_in() -> Config {
+    Config {
+        title: ByLang::default(),
+        languages: ["fi", "sv", "en"].into_iter().filter_map(Lang::parse).collect(),
+        base_url: BaseUrl::parse("https://example.fi/").expect("an address"),
+        organisation: Organisation::default(),
+        theme: Spanned::new("default".to_owned(), Span::default()),
+        menu: None,
+        topics: Vec::new(),
+        audiences: Vec::new(),
+        parity: Parity::default(),
+        rules: BTreeMap::new(),
+        editor_language: Lang::parse("fi").expect("a tag"),
+        edit_url: None,
+        licence: None,
+        easy_language_reviewed: false,
+    }
+}
+
+fn read(mut fields: Fields, reader: &mut Reader) -> Config {
+    let mut config = stand_in();
+    let languages = read_languages(&mut fields, reader);
+    if !languages.is_empty() {
+        config.languages = languages;
+    }
+    let langs = config.languages.clone();
+    if let Some(node) = fields.require("title", reader) {
+        config.title = ByLang(reader.by_lang(node, "title", &langs));
+    }
+    if let Some(node) = fields.require("base_url", reader)
+        && let Some(text) = reader.text(node, "base_url")
+    {
+        match BaseUrl::parse(&text.value) {
+            Some(url) => config.base_url = url,
+            None => reader.find(Finding::SiteUrl, text.span, |d| d.fact("value", &text.value)),
+        }
+    }
+    if let Some(node) = fields.get("organisation", reader)
+        && let Some(inner) = reader.fields(node, "organisation")
+    {
+        config.organisation = read_organisation(inner, &langs, reader);
+    }
+    if let Some(theme) = fields.text("theme", reader) {
+        config.theme = theme;
+    }
+    config.menu = fields.get("menu", reader).map(|node| {
+        let items = reader.items(node, "menu");
+        items.iter().filter_map(|item| reader.text(item, "menu")).collect()
+    });
+    config.topics = read_codes("topics", &mut fields, &langs, reader);
+    config.audiences = read_codes("audiences", &mut fields, &langs, reader);
+    if let Some(node) = fields.get("parity", reader)
+        && let Some(inner) = reader.fields(node, "parity")
+    {
+        config.parity = read_parity(inner, reader);
+    }
+    config.rules = read_rules(&mut fields, reader);
+    config.editor_language = config.languages[0].clone();
+    if let Some(text) = fields.text("editor_language", reader) {
+        match Lang::parse(&text.value) {
+            Some(lang) => config.editor_language = lang,
+            None => {
+                reader.find(Finding::SiteLangUnlisted, text.span, |d| d.fact("value", &text.value));
+            }
+        }
+    }
+    config.edit_url = fields.text("edit_url", reader).map(|text| text.value);
+    config.licence = fields.text("licence", reader).map(|text| text.value);
+    config.easy_language_reviewed = fields.flag("easy_language_reviewed", reader);
+    fields.finish(reader);
+    config
+}
+
+fn read_languages(fields: &mut Fields, reader: &mut Reader) -> Vec<Lang> {
+    let Some(node) = fields.require("languages", reader) else { return Vec::new() };
+    let mut languages = Vec::new();
+    for item in reader.items(node, "languages") {
+        let Some(text) = reader.text(item, "languages") else { continue };
+        match Lang::parse(&text.value) {
+            Some(lang) if lang.standard().is_none() && !languages.contains(&lang) => {
+                languages.push(lang);
+            }
+            _ => reader.find(Finding::SiteLangUnlisted, text.span, |d| d.fact("value", &text.value)),
+        }
+    }
+    languages
+}
+
+fn read_organisation(mut fields: Fields, langs: &[Lang], reader: &mut Reader) -> Organisation {
+    let organisation = Organisation {
+        name: ByLang(fields.by_lang("name", langs, reader)),
+        email: fields.text("email", reader).map(|text| text.value),
+        feedback_url: fields.text("feedback_url", reader).map(|text| text.value),
+        business_id: fields.text("business_id", reader).map(|text| text.value),
+    };
+    fields.finish(reader);
+    organisation
+}
+
+fn read_codes(
+    key: &'static str,
+    fields: &mut Fields,
+    langs: &[Lang],
+    reader: &mut Reader,
+) -> Vec<OwnCode> {
+    let Some(node) = fields.get(key, reader) else { return Vec::new() };
+    let yaml::Value::Map(entries) = &node.value else {
+        reader.fields(node, key);
+        return Vec::new();
+    };
+    let own = |entry: &yaml::Entry| OwnCode {
+        id: entry.key.value.clone(),
+        names: ByLang(reader.by_lang(&entry.node, &entry.key.value, langs)),
+    };
+    entries.iter().map(own).collect()
+}
+
+fn read_parity(mut fields: Fields, reader: &mut Reader) -> Parity {
+    let mut texts = |key| fields.texts(key, reader).into_iter().map(|text| text.value).collect();
+    let parity = Parity { must: texts("must"), should: texts("should"), may: texts("may") };
+    fields.finish(reader);
+    parity
+}
+
+fn read_rules(fields: &mut Fields, reader: &mut Reader) -> BTreeMap<Code, Severity> {
+    const LEVELS: [(&str, Severity); 4] = [
+        ("off", Severity::Off),
+        ("note", Severity::Note),
+        ("warning", Severity::Warning),
+        ("error", Severity::Error),
+    ];
+    let mut rules = BTreeMap::new();
+    let Some(node) = fields.get("rules", reader) else { return rules };
+    let yaml::Value::Map(entries) = &node.value else {
+        reader.fields(node, "rules");
+        return rules;
+    };
+    for yaml::Entry { key, node } in entries {
+        let Some(mut rule) = reader.fields(node, &key.value) else { continue };
+        let level = rule.require("level", reader);
+        let level = level.and_then(|node| reader.choice(node, "level", &LEVELS.map(|(name, _)| name)));
+        let level = level.and_then(|level| LEVELS.iter().find(|(name, _)| *name == level));
+        if rule.text("reason", reader).is_none() && rule.entry("reason").is_none() {
+            reader.note(YamlFault::KeyMissing, key.span, |d| d.fact("key", "reason"));
+        }
+        rule.finish(reader);
+        match (Code::named(&key.value), level) {
+            (Some(code), Some((_, severity))) => {
+                rules.insert(code, *severity);
+            }
+            (Some(_), None) => {}
+            (None, _) => {
+                let names: Vec<String> = Code::all().map(|code| code.to_string()).collect();
+                let near = nearest(&key.value, names.iter().map(String::as_str));
+                reader.find(Finding::SiteRule, key.span, |d| {
+                    d.fact("code", &key.value).near(near)
+                });
+            }
+        }
+    }
+    rules
+}

@@ -1,0 +1,424 @@
+//! Messages in Finnish.
+
+use super::{Code, Severity, Term, Text, Voice};
+use crate::diagnostic::{Finding, YamlFault};
+
+pub(super) const VOICE: Voice = Voice {
+    text,
+    term,
+    severity,
+    near: "Tarkoititko ”{near}”?",
+    also: "tämä liittyy asiaan",
+    why: "miksi",
+    fix: "tee näin",
+};
+
+fn severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Off => "pois",
+        Severity::Note => "huomio",
+        Severity::Due => "aika",
+        Severity::Warning => "varoitus",
+        Severity::Error => "virhe",
+    }
+}
+
+fn term(term: Term) -> &'static str {
+    match term {
+        Term::Text => "teksti",
+        Term::List => "luettelo, jossa jokaisen kohdan edessä on ”- ”",
+        Term::Fields => "nimetyt kentät, kukin omalla rivillään",
+        Term::Number => "kokonaisluku",
+        Term::YesNo => "true tai false",
+        Term::TextByLanguage => "teksti kullakin kielellä, esimerkiksi ”fi: …”",
+    }
+}
+
+fn text(code: Code) -> Text {
+    match code {
+        Code::Yaml(_, fault) => yaml(fault),
+        Code::Finding(finding) => finding_text(finding),
+    }
+}
+
+fn yaml(fault: YamlFault) -> Text {
+    let (what, why, fix) = match fault {
+        YamlFault::Syntax => (
+            "Tätä riviä ei voi lukea YAML-muodossa.",
+            "Tämän osan loput rivit jäävät pois, kunnes rivi on korjattu.",
+            "Vertaa riviä yllä oleviin: muoto on ”kenttä: arvo”, ja saman tason kentillä on sama sisennys.",
+        ),
+        YamlFault::Tab => (
+            "Tässä on sarkainmerkki. YAMLissa kentän nimen edessä saa olla vain välilyöntejä.",
+            "Sarkain näyttää eri ohjelmissa erilaiselta, joten kukaan ei näe, mikä kuuluu mihinkin.",
+            "Korvaa sarkain välilyönneillä: kaksi jokaista tasoa kohti.",
+        ),
+        YamlFault::Quote => (
+            "Tästä alkavasta tekstistä puuttuu lopettava lainausmerkki.",
+            "Kaikki tämän jälkeen luetaan yhdeksi pitkäksi tekstiksi.",
+            "Lisää tekstin loppuun sama merkki, \" tai '.",
+        ),
+        YamlFault::Colon => (
+            "Tällä rivillä on toinenkin kaksoispiste.",
+            "Kaksoispiste ja välilyönti aloittavat kentän arvon, joten tekstissä niitä ei voi erottaa kentän nimestä.",
+            "Kirjoita koko teksti lainausmerkkeihin: kenttä: \"ensin: sitten\".",
+        ),
+        YamlFault::Indent => (
+            "Tämän rivin sisennys on eri kuin niiden rivien, joihin se kuuluu.",
+            "Sisennys kertoo, mikä kuuluu mihinkin.",
+            "Kirjoita saman tason kenttien eteen yhtä monta välilyöntiä.",
+        ),
+        YamlFault::Bracket => (
+            "Tästä alkaa hakasulje tai aaltosulje, jota ei suljeta.",
+            "Osan loput rivit luetaan sulkeiden sisältöön.",
+            "Lisää puuttuva ] tai }, tai kirjoita luettelon kohdat omille riveilleen ja jokaisen eteen ”- ”.",
+        ),
+        YamlFault::Alias => (
+            "”{text}” alkaa merkillä * tai &, ja niillä on YAMLissa oma merkityksensä.",
+            "Teksti luettaisiin viittaukseksi toiseen paikkaan, ja se katoaisi.",
+            "Kirjoita teksti lainausmerkkeihin.",
+        ),
+        YamlFault::Size => (
+            "Tämä YAML on liian suuri tai siinä on liian monta sisäkkäistä tasoa, eikä sitä voi lukea.",
+            "Tällainen tiedosto on lähes aina syntynyt vahingossa tai ohjelman tekemänä.",
+            "Jaa se pienempiin tiedostoihin tai vähennä tasoja.",
+        ),
+        YamlFault::KeyDuplicate => (
+            "Kenttä ”{key}” on annettu kahdesti.",
+            "Vain toinen voisi jäädä voimaan, ja toinen katoaisi kenenkään huomaamatta.",
+            "Säilytä toinen ja poista toinen.",
+        ),
+        YamlFault::KeyUnknown => (
+            "Tässä ei voi käyttää kenttää ”{key}”.",
+            "Väärin kirjoitettu kenttä jäisi pois kenenkään huomaamatta.",
+            "Käytä jotakin näistä: {known}.",
+        ),
+        YamlFault::KeyMissing => (
+            "Kenttä ”{key}” puuttuu.",
+            "Se tarvitaan tässä.",
+            "Lisää rivi: {key}: …",
+        ),
+        YamlFault::ValueType => (
+            "Kentän ”{key}” arvo ei voi olla ”{value}”.",
+            "Tähän tarvitaan toisenlainen arvo: {expected}.",
+            "Kirjoita {expected}.",
+        ),
+        YamlFault::ValueEmpty => (
+            "Kentällä ”{key}” ei ole arvoa.",
+            "Tyhjä kenttä voisi tarkoittaa mitä tahansa.",
+            "Kirjoita arvo kaksoispisteen jälkeen tai poista rivi.",
+        ),
+        YamlFault::ValueDate => (
+            "”{value}” ei ole kelvollinen päivämäärä.",
+            "Päivämääriä järjestetään ja verrataan, joten niillä on oltava sama muoto.",
+            "Kirjoita vuosi, kuukausi ja päivä: 2026-11-22.",
+        ),
+        YamlFault::ValueChoice => (
+            "Kentän ”{key}” arvo ei voi olla ”{value}”.",
+            "Tässä voi käyttää vain tiettyjä arvoja.",
+            "Käytä jotakin näistä: {known}.",
+        ),
+        YamlFault::ValueLang => (
+            "”{value}” ei ole tämän sivuston kieli.",
+            "Sillä kirjoitettua tekstiä ei näytettäisi koskaan.",
+            "Käytä jotakin näistä: {known}. Sivuston kielet on lueteltu tiedostossa content/site.yaml.",
+        ),
+    };
+    Text { what, why, fix }
+}
+
+fn finding_text(finding: Finding) -> Text {
+    let (what, why, fix) = match finding {
+        Finding::PageEncoding => (
+            "Tiedosto ei ole tästä eteenpäin UTF-8-muodossa.",
+            "Esimerkiksi ä ja ö muuttuisivat toisiksi merkeiksi.",
+            "Avaa tiedosto tekstieditorissa ja valitse tallentaessasi merkistöksi UTF-8.",
+        ),
+        Finding::PageSize => (
+            "Tiedoston koko on {size}; tekstitiedosto saa olla enintään {limit}.",
+            "Kukaan ei jaksa lukea näin pitkää sivua, ja se hidastaa sivuston muodostamista.",
+            "Jaa se useaksi sivuksi. Kuva tai asiakirja kuuluu omaan tiedostoonsa.",
+        ),
+        Finding::PageFileName => (
+            "Tiedoston nimestä puuttuu sivun kieli.",
+            "Kieli määrää osoitteen, valikon ja sen, miten ruudunlukija ääntää tekstin.",
+            "Anna tiedostolle uusi nimi: {example}. Sivuston kielet ovat {known}.",
+        ),
+        Finding::PageFrontMissing => (
+            "Sivulla ei ole alkutietoja.",
+            "Sivun otsikko on alkutiedoissa, ja ilman sitä sivulla ei ole nimeä.",
+            "Kirjoita tiedoston alkuun kolme riviä: ---, title: Sivun otsikko, ---.",
+        ),
+        Finding::PageFrontUnclosed => (
+            "Tästä alkavilta alkutiedoilta puuttuu loppumerkki.",
+            "Koko sivu luetaan alkutiedoiksi.",
+            "Lisää viimeisen kentän jälkeen rivi, jolla on ---.",
+        ),
+        Finding::PageSlug => (
+            "”{slug}” ei kelpaa osoitteen osaksi.",
+            "Osoitteita luetaan ääneen, näppäillään ja painetaan, joten niissä on vain merkkejä a–z ja 0–9 sekä yhdysmerkkejä.",
+            "Kirjoita esimerkiksi: slug: {example}",
+        ),
+        Finding::PageAddress => (
+            "Kahdella sivulla on sama osoite: {address}",
+            "Vain toinen niistä voitaisiin näyttää.",
+            "Vaihda jommankumman sivun alkutietoihin toinen osoitteen osa (slug). Toinen sivu on {other}.",
+        ),
+        Finding::PagePair => (
+            "Sivusta ”{key}” on kaksi versiota samalla kielellä.",
+            "Vain toinen niistä voitaisiin näyttää.",
+            "Poista jompikumpi tai anna sille oma nimi tai avain. Toinen tiedosto on {other}.",
+        ),
+        Finding::PageIndexMissing => (
+            "Kansiossa {folder} on sivuja, mutta kansiolla ei ole omaa sivua.",
+            "Osiolla ei olisi nimeä valikossa eikä sivua, jolle palata.",
+            "Lisää tiedosto {example} ja kirjoita siihen otsikko (title).",
+        ),
+        Finding::PageRawHtml => (
+            "HTML ei ole täällä käytössä: {html}",
+            "Se voisi rikkoa sivun osalta lukijoista tai tuoda mukanaan ohjelmakoodia, joten se näytetään tekstinä.",
+            "{instead}",
+        ),
+        Finding::PageNesting => (
+            "Tässä on yli {limit} tasoa sisäkkäin.",
+            "Sellaista tekstiä ei pysty seuraamaan, ja ruudunlukija lukee joka tason ääneen.",
+            "Siirrä luetteloita ja lainauksia pois toistensa sisältä.",
+        ),
+        Finding::PageAttribute => (
+            "Aaltosulkeissa ei voi tässä käyttää määrettä ”{attribute}”.",
+            "Sillä ei olisi mitään vaikutusta.",
+            "Käytä määrettä #id, .class tai lang=sv, tai poista se.",
+        ),
+        Finding::PageAliasAddress => (
+            "”{alias}” ei kelpaa tämän sivun vanhaksi osoitteeksi.",
+            "Vanhasta osoitteesta ohjataan tänne, joten sen on oltava kokonainen osoite tällä sivustolla.",
+            "Kirjoita se sivuston juuresta alkaen, esimerkiksi /fi/vanha/sivu/. Se ei saa olla toisen sivun osoite.",
+        ),
+        Finding::PageCodeLanguage => (
+            "Tämän koodin kieltä ”{language}” ei tunneta.",
+            "Koodi näytetään ilman värejä.",
+            "Tarkista kirjoitusasu tai kirjoita ```text.",
+        ),
+        Finding::PageReference => (
+            "Sivua, jonka avain on ”{key}”, ei ole.",
+            "Viittaus ei veisi mihinkään.",
+            "Kirjoita sivun polku content-kansiosta alkaen, ilman kieltä ja tiedostopäätettä.",
+        ),
+        Finding::PageKindField => (
+            "”{key}” on toisenlaisen sivun kenttä; tämän sivun laji on ”{kind}”.",
+            "Sitä ei näytettäisi.",
+            "Poista rivi tai vaihda sivun laji (kind).",
+        ),
+        Finding::DirectiveUnknown => (
+            "Lohkoa ”{name}” ei ole.",
+            "Sen sisältö menettäisi merkityksensä.",
+            "Käytä jotakin näistä: {known}.",
+        ),
+        Finding::DirectiveArgument => (
+            "Lohkossa ”{name}” ei voi käyttää määrettä ”{argument}”.",
+            "Sillä ei olisi mitään vaikutusta.",
+            "Käytä jotakin näistä: {known}.",
+        ),
+        Finding::DirectiveArgumentMissing => (
+            "Lohkosta ”{name}” puuttuu määre ”{argument}”.",
+            "Ilman sitä ei ole mitään näytettävää.",
+            "Kirjoita esimerkiksi: {example}",
+        ),
+        Finding::DirectiveSyntax => (
+            "Tämän lohkon riviä ei voi lukea.",
+            "Sisältö näytettäisiin ilman lohkoa.",
+            "Kirjoita esimerkiksi: {example}",
+        ),
+        Finding::DirectiveUnclosed => (
+            "Tästä alkavaa lohkoa ”{name}” ei ole suljettu.",
+            "Sen loppua voi vain arvailla.",
+            "Lisää lohkon loppuun rivi, jolla on {colons}.",
+        ),
+        Finding::DirectiveStray => (
+            "Tämä {colons} ei sulje mitään lohkoa.",
+            "Jonkin lohkon alku on voinut kadota.",
+            "Poista rivi tai kirjoita siihen yhtä monta kaksoispistettä kuin on rivillä, josta lohko alkaa.",
+        ),
+        Finding::IncludeMissing => (
+            "Yhteistä tekstinosaa ”{file}” ei ole tällä kielellä.",
+            "Sivulta puuttuisi osa.",
+            "Tarkista polku. Yhteinen tekstinosa on tiedosto, esimerkiksi {example}, kansiossa, jonka nimen alussa on _.",
+        ),
+        Finding::IncludeHeading => (
+            "Yhteisessä tekstinosassa ei voi olla otsikoita eikä muita yhteisiä tekstinosia.",
+            "Sama tekstinosa on monella sivulla eritasoisten otsikoiden alla.",
+            "Kirjoita otsikko sivulle ennen include-riviä.",
+        ),
+        Finding::LinkFile => (
+            "Tiedostoa ”{target}” ei ole.",
+            "Lukija päätyisi sivulle, jota ei ole olemassa.",
+            "Tarkista polku: se alkaa tämän tiedoston kansiosta.",
+        ),
+        Finding::LinkFragment => (
+            "Sivulla {page} ei ole kohtaa ”#{fragment}”.",
+            "Lukija ei pääsisi kohtaan, jota tarkoitat.",
+            "Käytä jotakin sivun otsikoista: {known}.",
+        ),
+        Finding::LinkFragmentPair => (
+            "Kohtaa ”#{fragment}” ei löytynyt sivulta, jonka kieli on ”{lang}”.",
+            "Tällä kielellä lukevat päätyvät sen sijaan sivun alkuun.",
+            "Anna otsikolle joka kielellä sama tunniste, esimerkiksi {mark}.",
+        ),
+        Finding::LinkScheme => (
+            "Linkin alussa ei voi olla ”{scheme}:”.",
+            "Se voisi käynnistää ohjelman tai avata jotakin, mitä lukija ei odota.",
+            "Aloita linkki merkinnällä https, http, mailto tai tel, tai kirjoita tiedoston polku.",
+        ),
+        Finding::LinkAbsolute => (
+            "Linkki ”{target}” alkaa sivuston juuresta.",
+            "Se ei pysyisi mukana, kun sivu siirtyy, eikä löytäisi lukijan kieltä.",
+            "Linkitä lähdetiedostoon: ../kansio/sivu.fi.md.",
+        ),
+        Finding::LinkOutside => (
+            "Linkki ”{target}” vie content-kansion ulkopuolelle.",
+            "Ulkopuolella olevia tiedostoja ei julkaista.",
+            "Siirrä tiedosto content-kansioon ja linkitä siihen siellä.",
+        ),
+        Finding::LinkUnpublished => (
+            "Sivua ”{target}” ei ole vielä julkaistu.",
+            "Kunnes se on julkaistu, linkki näytetään tavallisena tekstinä.",
+            "Julkaise myös se sivu tai poista linkki toistaiseksi.",
+        ),
+        Finding::ImageAlt => (
+            "Kuvalla ”{target}” ei ole kuvausta.",
+            "Se, joka ei näe kuvaa, ei saa tietää, mitä siinä on.",
+            "Kirjoita kuvaus hakasulkeisiin: ![Kaksi ihmistä katsoo puhelinta]({target}). Jos kuva on vain koriste: ![]({target}){.decorative}",
+        ),
+        Finding::LangMust => (
+            "Sivua ”{key}” ei ole kielellä ”{lang}”.",
+            "Tiedoston site.yaml mukaan sivun on oltava joka kielellä.",
+            "Lisää tiedosto {example} tai luettele kielet, jotka riittävät: only: [fi]",
+        ),
+        Finding::LangShould => (
+            "Sivua ”{key}” ei ole kielellä ”{lang}”.",
+            "Tällä kielellä lukevat saavat sivun toisella kielellä.",
+            "Lisää tiedosto {example} tai luettele kielet, jotka riittävät: only: [fi]",
+        ),
+        Finding::LangMay => (
+            "Sivua ”{key}” ei ole kielellä ”{lang}”.",
+            "Tällä kielellä lukevat saavat sivun toisella kielellä.",
+            "Sinun ei tarvitse tehdä mitään.",
+        ),
+        Finding::SiteConfigMissing => (
+            "Sivustolta puuttuu tiedosto content/site.yaml.",
+            "Siinä kerrotaan sivuston nimi, kielet ja osoite.",
+            "Tee tiedosto, jossa on kentät title, languages ja base_url.",
+        ),
+        Finding::SiteUrl => (
+            "”{value}” ei kelpaa sivuston osoitteeksi.",
+            "Syötteet, sivukartat ja kielten väliset linkit tarvitsevat koko osoitteen.",
+            "Kirjoita alkuun https, esimerkiksi https://example.fi/ tai https://example.github.io/handbook/.",
+        ),
+        Finding::SiteLangUnlisted => (
+            "”{value}” ei ole kielikoodi.",
+            "Ruudunlukija valitsee ääntämisen sen perusteella.",
+            "Käytä kielikoodeja, esimerkiksi fi, sv ja en.",
+        ),
+        Finding::SiteReference => (
+            "Sivua, jonka avain on ”{key}”, ei ole.",
+            "Valikko ei veisi mihinkään.",
+            "Kirjoita sivun polku content-kansiosta alkaen, ilman kieltä ja tiedostopäätettä.",
+        ),
+        Finding::SiteRule => (
+            "Sääntöä ”{code}” ei ole.",
+            "Rivillä ei olisi mitään vaikutusta.",
+            "Kirjoita koodi samalla tavalla kuin se on viesteissä.",
+        ),
+        Finding::SiteLinkLoop => (
+            "Tämä symbolinen linkki vie takaisin kansioon, jonka sisällä se itse on.",
+            "Sen seuraaminen ei päättyisi koskaan, joten se jätetään pois.",
+            "Poista linkki.",
+        ),
+        Finding::SiteFileName => (
+            "Tämän tiedoston tai kansion nimi ei kelpaa osoitteen osaksi: {name}",
+            "Kaikki tietokoneet eivät pysty käsittelemään tällaista nimeä.",
+            "Anna uusi nimi, jossa on vain kirjaimia, numeroita, yhdysmerkkejä ja pisteitä.",
+        ),
+        Finding::SiteOutputTwice => (
+            "Kaksi tiedostoa tallennettaisiin samaan paikkaan: {path}",
+            "Vain toinen voisi säilyä. Moni tietokone ei erota isoja ja pieniä kirjaimia toisistaan.",
+            "Anna jommallekummalle uusi nimi. Toinen on {other}.",
+        ),
+        Finding::RegistryShape => (
+            "Rekisterin alussa on oltava ”schema: 1”.",
+            "Numero kertoo, missä muodossa rekisteri on kirjoitettu.",
+            "Lisää rivi: schema: 1",
+        ),
+        Finding::RegistryId => (
+            "”{id}” ei kelpaa tunnisteeksi.",
+            "Tunniste (id) on osa osoitetta, joten siinä on vain merkkejä a–z ja 0–9 sekä yhdysmerkkejä.",
+            "Kirjoita esimerkiksi: id: {example}",
+        ),
+        Finding::RegistryIdTwice => (
+            "Tunniste ”{id}” on käytössä kahdesti.",
+            "Jokainen digituen tarjoaja tarvitsee oman osoitteen.",
+            "Vaihda toinen niistä.",
+        ),
+        Finding::RegistryCode => (
+            "Kentässä ”{key}” ei voi käyttää koodia ”{value}”.",
+            "Lukijat eivät löytäisi tarjoajaa sen avulla.",
+            "Käytä jotakin näistä: {known}.",
+        ),
+        Finding::RegistryMunicipality => (
+            "Kuntaa, jonka kuntanumero on ”{value}”, ei ole.",
+            "Tarjoajaa ei näytettäisi sen omassa kunnassa.",
+            "Kirjoita kuntanumeron kolme numeroa lainausmerkkeihin. Esimerkiksi Helsinki on \"091\".",
+        ),
+        Finding::RegistryName => (
+            "Tarjoajalla ”{id}” ei ole nimeä millään sivuston kielellä.",
+            "Lukijoiden on saatava tietää, kuka auttaa.",
+            "Lisää nimi: name: { fi: … }",
+        ),
+        Finding::RegistryArea => (
+            "Tarjoajan ”{id}” palvelualue puuttuu tai se on annettu kahdella tavalla.",
+            "Palvelualue ratkaisee, missä tarjoaja näytetään.",
+            "Anna vain toinen: joko scope tai municipalities ja regions.",
+        ),
+        Finding::RegistryPlace => (
+            "Tämän tarjoajan paikoissa ei ole paikkaa ”{place}”.",
+            "Osoitetta ei näytettäisi.",
+            "Käytä jonkin tarjoajan paikan tunnistetta: {known}.",
+        ),
+        Finding::RegistryHours => (
+            "”{value}” ei ole aikaväli.",
+            "Aukioloajat lasketaan tästä, joten muodon on oltava aina sama.",
+            "Kirjoita tunnit ja minuutit kaksoispisteellä ja väliin yhdysmerkki: \"10:00-12:00, 13:00-16:00\".",
+        ),
+        Finding::RegistryException => (
+            "Poikkeuksesta ”{dates}” puuttuu tieto siitä, onko silloin kiinni vai auki, tai se päättyy ennen alkuaan.",
+            "Kukaan ei tiedä, mitä näinä päivinä tapahtuu.",
+            "Kirjoita esimerkiksi: dates: 2026-12-21/2027-01-06, closed: true",
+        ),
+        Finding::RegistryLanguage => (
+            "”{value}” ei ole kielikoodi.",
+            "Lukijat etsivät sen avulla apua omalla kielellään.",
+            "Käytä kielikoodeja, esimerkiksi fi, sv, en, ru, ar.",
+        ),
+        Finding::RegistryLanguages => (
+            "Rekisterin kielet eivät ole samat kuin sivuston kielet: {known}.",
+            "Muunkielisiä tekstejä ei näytettäisi koskaan.",
+            "Poista rivi ”languages” tai muuta se samaksi kuin tiedostossa content/site.yaml.",
+        ),
+        Finding::ThemeMissing => (
+            "Teemaa ”{name}” ei ole.",
+            "Teema määrää, miltä sivut näyttävät.",
+            "Käytä teemaa default tai lisää kansio themes/{name}.",
+        ),
+        Finding::ThemeTemplate => (
+            "Sivupohjaa ei voi käyttää: {reason}",
+            "Sillä tehtäviä sivuja ei voi muodostaa.",
+            "Korjaa sivupohja tai poista tiedosto: silloin käytetään default-teeman omaa sivupohjaa.",
+        ),
+        Finding::ThemeTextMissing => (
+            "Tekstiä ”{key}” ei ole kielellä ”{lang}”.",
+            "Lukija näkisi aukon tai toisenkielisen sanan.",
+            "Lisää se tiedostoon themes/{theme}/texts/{lang}.yaml.",
+        ),
+    };
+    Text { what, why, fix }
+}

@@ -1,0 +1,194 @@
+//! The sentences of every code, in Finnish, Swedish and English. Nobody else writes to editors.
+
+mod en;
+mod fi;
+mod sv;
+
+use super::{Code, Diagnostic, Fact, Severity, Term};
+
+/// A language that messages are written in.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum MessageLang {
+    Fi,
+    Sv,
+    En,
+}
+
+impl MessageLang {
+    /// All of them.
+    pub const ALL: [MessageLang; 3] = [MessageLang::Fi, MessageLang::Sv, MessageLang::En];
+
+    /// The language of messages for people who work in the language `tag`: English for all others.
+    pub fn for_tag(tag: &str) -> MessageLang {
+        match tag.split(['-', '_', '.']).next() {
+            Some("fi") => MessageLang::Fi,
+            Some("sv") => MessageLang::Sv,
+            _ => MessageLang::En,
+        }
+    }
+
+    fn voice(self) -> &'static Voice {
+        match self {
+            MessageLang::Fi => &fi::VOICE,
+            MessageLang::Sv => &sv::VOICE,
+            MessageLang::En => &en::VOICE,
+        }
+    }
+}
+
+/// The three parts of a message, with `{gaps}` for facts.
+pub(super) struct Text {
+    /// What is wrong.
+    what: &'static str,
+    /// Whom it hurts, or why it matters.
+    why: &'static str,
+    /// What to do.
+    fix: &'static str,
+}
+
+/// Everything that a language has to say.
+pub(super) struct Voice {
+    text: fn(Code) -> Text,
+    term: fn(Term) -> &'static str,
+    severity: fn(Severity) -> &'static str,
+    near: &'static str,
+    also: &'static str,
+    why: &'static str,
+    fix: &'static str,
+}
+
+/// A message as people read it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Message {
+    /// What is wrong.
+    pub what: String,
+    /// "Did you mean …?", when something is near.
+    pub near: Option<String>,
+    /// Whom it hurts, or why it matters.
+    pub why: String,
+    /// What to do.
+    pub fix: String,
+}
+
+/// The words that lead in the parts of a message.
+pub struct Labels {
+    /// Before why.
+    pub why: &'static str,
+    /// Before what to do.
+    pub fix: &'static str,
+    /// At another place that belongs to the finding.
+    pub also: &'static str,
+}
+
+/// The message of a diagnostic.
+pub fn message(diagnostic: &Diagnostic, lang: MessageLang) -> Message {
+    let voice = lang.voice();
+    let text = (voice.text)(diagnostic.code);
+    let fill = |template: &str| fill(template, &diagnostic.facts, voice);
+    let has_near = diagnostic.facts.iter().any(|(name, _)| *name == "near");
+    Message {
+        what: fill(text.what),
+        near: has_near.then(|| fill(voice.near)),
+        why: fill(text.why),
+        fix: fill(text.fix),
+    }
+}
+
+/// The word for a severity.
+pub fn severity(severity: Severity, lang: MessageLang) -> &'static str {
+    (lang.voice().severity)(severity)
+}
+
+/// The words that lead in the parts of a message.
+pub fn labels(lang: MessageLang) -> Labels {
+    let voice = lang.voice();
+    Labels { why: voice.why, fix: voice.fix, also: voice.also }
+}
+
+/// Puts facts into the gaps of a template. A gap without a fact stays as it is written, which a
+/// test of the message then shows.
+fn fill(template: &str, facts: &[(&'static str, Fact)], voice: &Voice) -> String {
+    let mut out = String::with_capacity(template.len() + 32);
+    let mut rest = template;
+    while let Some(open) = rest.find('{') {
+        out.push_str(&rest[..open]);
+        let after = &rest[open + 1..];
+        let Some(close) = after.find('}') else { break };
+        let name = &after[..close];
+        match facts.iter().find(|(key, _)| *key == name) {
+            Some((_, Fact::Text(text))) => out.push_str(&shortened(text)),
+            Some((_, Fact::Term(term))) => out.push_str((voice.term)(*term)),
+            None => out.push_str(&rest[open..open + close + 2]),
+        }
+        rest = &after[close + 1..];
+    }
+    out.push_str(rest);
+    out
+}
+
+/// Quotes of the editor's text stay short enough to read, on one line and without control characters.
+fn shortened(text: &str) -> String {
+    const LIMIT: usize = 60;
+    let one_line = |c: char| if c.is_control() { ' ' } else { c };
+    let mut short: String = text.chars().take(LIMIT).map(one_line).collect();
+    if text.chars().nth(LIMIT).is_some() {
+        short.push('…');
+    }
+    short
+}
+
+/// What a build has to say at its end.
+pub enum Summary {
+    /// Nothing was written, because of so many errors.
+    Refused {
+        /// The number of errors.
+        errors: usize,
+    },
+    /// The site is built.
+    Built {
+        /// The number of pages in each language.
+        pages: Vec<(String, usize)>,
+        /// The number of files.
+        files: usize,
+        /// How many of them were written anew.
+        written: usize,
+        /// The length of all files, in bytes.
+        bytes: u64,
+        /// How long it took.
+        milliseconds: u128,
+        /// The number of warnings.
+        warnings: usize,
+    },
+}
+
+/// The closing line of a build.
+pub fn summary(lang: MessageLang, summary: &Summary) -> String {
+    match summary {
+        Summary::Refused { errors } => match lang {
+            MessageLang::Fi => format!("Mitään ei kirjoitettu. Virheitä: {errors}."),
+            MessageLang::Sv => format!("Ingenting skrevs. Fel: {errors}."),
+            MessageLang::En => format!("Nothing was written. Errors: {errors}."),
+        },
+        Summary::Built { pages, files, written, bytes, milliseconds, warnings } => {
+            let pages: Vec<String> = pages.iter().map(|(tag, n)| format!("{tag} {n}")).collect();
+            let pages = pages.join(", ");
+            let tenths = bytes.div_ceil(100_000);
+            let (whole, tenth) = (tenths / 10, tenths % 10);
+            match lang {
+                MessageLang::Fi => format!(
+                    "Valmis. Sivuja: {pages}. Tiedostoja: {files}, joista uusia {written} \
+                     ({whole},{tenth} Mt). Aika: {milliseconds} ms. Varoituksia: {warnings}."
+                ),
+                MessageLang::Sv => format!(
+                    "Klart. Sidor: {pages}. Filer: {files}, varav nya {written} \
+                     ({whole},{tenth} MB). Tid: {milliseconds} ms. Varningar: {warnings}."
+                ),
+                MessageLang::En => format!(
+                    "Done. Pages: {pages}. Files: {files}, of which new {written} \
+                     ({whole}.{tenth} MB). Time: {milliseconds} ms. Warnings: {warnings}."
+                ),
+            }
+        }
+    }
+}

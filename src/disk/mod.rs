@@ -1,0 +1,70 @@
+//! EFFECT. Reading the sources of a site, and publishing a finished one in a single step.
+
+mod manifest;
+mod ops;
+mod publish;
+mod read;
+
+use std::{fmt, io, path::PathBuf};
+
+pub use ops::Ops;
+pub use publish::{Outcome, Publication, Staged, publish};
+pub use read::{find_root, read};
+
+/// Something that the world did not allow, as one sentence.
+#[derive(Debug)]
+pub enum WorldError {
+    /// An operation on a file or folder failed.
+    Io {
+        /// What was to be done: "read", "write", …
+        action: &'static str,
+        /// To which file or folder.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// The target folder has files that the program did not write, or that were changed since.
+    Foreign {
+        /// The target folder.
+        folder: PathBuf,
+        /// Some of the files, from the target folder.
+        files: Vec<String>,
+        /// How many there are in all.
+        count: usize,
+    },
+}
+
+impl WorldError {
+    /// Turns an error of the system into one of the world.
+    pub fn io(action: &'static str, path: &std::path::Path) -> impl FnOnce(io::Error) -> WorldError {
+        let path = path.to_owned();
+        move |source| WorldError::Io { action, path, source }
+    }
+}
+
+impl fmt::Display for WorldError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            WorldError::Io { action, path, source } => {
+                write!(f, "Can't {action} {}: {source}.", path.display())
+            }
+            WorldError::Foreign { folder, files, count } => {
+                let folder = folder.display();
+                writeln!(
+                    f,
+                    "{folder} has files that digituki did not write, or that were changed since."
+                )?;
+                writeln!(f, "Nothing was deleted. Move them elsewhere, or choose another --out:")?;
+                for file in files {
+                    writeln!(f, "  {file}")?;
+                }
+                if *count > files.len() {
+                    writeln!(f, "  … and {} more", count - files.len())?;
+                }
+                Ok(())
+            }
+        }
+    }
+}
+
+impl std::error::Error for WorldError {}

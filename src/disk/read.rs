@@ -1,0 +1,161 @@
+//! From the folder of a site to sources.
+
+use std::{
+    fs,
+    io::Read,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use rayon::prelude::*;
+use walkdir::{DirEntry, WalkDir};
+
+use crate::{
+    base::{File, Hash, SourcePath, Sources, source::text_limit},
+    config::CONFIG_PATH,
+    document::CONTENT,
+    registry::{REGISTRY_FILE, REGISTRY_FOLDER},
+    theme::THEMES,
+};
+
+use super::WorldError;
+
+/// Enough of a picture to find its size, also behind a preview that a camera put before it.
+const HEAD: usize = 256 * 1024;
+
+/// The nearest folder from `start` upwards that holds a site.
+pub fn find_root(start: &Path) -> Option<PathBuf> {
+    start.ancestors().find(|folder| folder.join(CONFIG_PATH).is_file()).map(Path::to_owned)
+}
+
+/// Reads all that a site is made of: `content`, the registry and `themes`.
+pub fn read(root: &Path) -> Result<Sources, WorldError> {
+    let mut found: Vec<(SourcePath, Found)> = Vec::new();
+    for start in [CONTENT, REGISTRY_FILE, REGISTRY_FOLDER, THEMES] {
+        let start = root.join(start);
+        if start.exists() {
+            walk(root, &start, &mut found)?;
+        }
+    }
+    let read = |(path, found): (SourcePath, Found)| {
+        let file = match found {
+            Found::File(real) => read_file(&path, &real)?,
+            Found::LinkLoop => File::LinkLoop,
+            Found::NameNotUnicode => File::NameNotUnicode,
+        };
+        Ok((path, file))
+    };
+    let files: Result<Vec<(SourcePath, File)>, WorldError> =
+        found.into_par_iter().map(read).collect();
+    let mut sources = Sources::default();
+    for (path, file) in files? {
+        sources.insert(path, file);
+    }
+    Ok(sources)
+}
+
+/// What a walk finds at a path.
+enum Found {
+    File(PathBuf),
+    LinkLoop,
+    NameNotUnicode,
+}
+
+fn walk(root: &Path, start: &Path, found: &mut Vec<(SourcePath, Found)>) -> Result<(), WorldError> {
+    let walk = WalkDir::new(start).follow_links(true).sort_by_file_name();
+    for entry in walk.into_iter().filter_entry(is_wanted) {
+        match entry {
+            Ok(entry) if entry.file_type().is_file() => {
+                let (path, sound) = source_path(root, entry.path());
+                let real = entry.into_path();
+                found.push((path, if sound { Found::File(real) } else { Found::NameNotUnicode }));
+            }
+            Ok(_) => {}
+            Err(error) => {
+                let at = error.path().unwrap_or(start).to_owned();
+                if error.loop_ancestor().is_some() {
+                    found.push((source_path(root, &at).0, Found::LinkLoop));
+                    continue;
+                }
+                let source = error.into_io_error();
+                let source = source.unwrap_or_else(|| std::io::Error::other("unknown error"));
+                // A link that leads nowhere is like a file that is not there.
+                let is_dangling = source.kind() == std::io::ErrorKind::NotFound;
+                if !is_dangling {
+                    return Err(WorldError::Io { action: "read", path: at, source });
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Hidden files and what editors leave behind are no sources, but `_root` may hold `.well-known`.
+fn is_wanted(entry: &DirEntry) -> bool {
+    let name = entry.file_name().to_string_lossy();
+    let leftover = name.ends_with('~') || name.starts_with(".#") || name == ".DS_Store";
+    let in_root = entry.path().components().any(|part| part.as_os_str() == "_root");
+    !leftover && (in_root || entry.depth() == 0 || !name.starts_with('.'))
+}
+
+fn source_path(root: &Path, path: &Path) -> (SourcePath, bool) {
+    let relative = path.strip_prefix(root).unwrap_or(path);
+    let parts: Vec<&std::ffi::OsStr> = relative.iter().collect();
+    let sound = parts.iter().all(|part| part.to_str().is_some());
+    let names: Vec<String> = parts.iter().map(|part| part.to_string_lossy().into_owned()).collect();
+    (SourcePath::new(names.join("/")), sound)
+}
+
+fn read_file(path: &SourcePath, real: &Path) -> Result<File, WorldError> {
+    let failed = || WorldError::io("read", real);
+    if !is_text(path) {
+        return read_blob(real);
+    }
+    let len = fs::metadata(real).map_err(failed())?.len();
+    if len > text_limit(path) {
+        return Ok(File::TooLarge(len));
+    }
+    let bytes = fs::read(real).map_err(failed())?;
+    let hash = Hash::of(&bytes);
+    Ok(match String::from_utf8(bytes) {
+        Ok(text) => File::Text { text: text.into(), hash },
+        Err(error) => {
+            let valid = error.utf8_error().valid_up_to();
+            let bytes = error.into_bytes();
+            File::NotUtf8 { before: String::from_utf8_lossy(&bytes[..valid]).into() }
+        }
+    })
+}
+
+fn read_blob(real: &Path) -> Result<File, WorldError> {
+    let failed = || WorldError::io("read", real);
+    let mut file = fs::File::open(real).map_err(failed())?;
+    let mut head = Vec::new();
+    let (mut hasher, mut len) = (crate::base::hash::Stream::default(), 0);
+    let mut buffer = vec![0; HEAD];
+    loop {
+        let read = file.read(&mut buffer).map_err(failed())?;
+        if read == 0 {
+            break;
+        }
+        let wanted = HEAD.saturating_sub(head.len()).min(read);
+        head.extend_from_slice(&buffer[..wanted]);
+        hasher.add(&buffer[..read]);
+        len += read as u64;
+    }
+    Ok(File::Blob { hash: hasher.finish(), len, head: Arc::from(head) })
+}
+
+/// Files that the program reads as text; all others are copied.
+fn is_text(path: &SourcePath) -> bool {
+    let name = path.file_name().to_ascii_lowercase();
+    let ends = |endings: &[&str]| endings.iter().any(|ending| name.ends_with(ending));
+    let below = |folder: &str| path.as_str().starts_with(folder);
+    if below(THEMES) {
+        ends(&[".html", ".xml", ".yaml", ".css", ".js", ".svg", ".txt"])
+    } else if below(CONTENT) {
+        path.as_str() == CONFIG_PATH || (name.ends_with(".md") && !below("content/_root/"))
+    } else {
+        ends(&[".yaml", ".yml"])
+    }
+}

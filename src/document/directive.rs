@@ -1,0 +1,328 @@
+//! Directives: `:::name{key="value"}` … `:::` around a text, `::name{…}` on a line of its own.
+//!
+//! CommonMark has no such blocks. Before it is parsed, each line of a directive is overwritten by a
+//! processing instruction of the same length, `<?   ?>`: an HTML block that may interrupt a
+//! paragraph and ends on its own line. So the borders of a directive arrive among the events
+//! exactly in place, nesting works, and every offset in the text stays true.
+
+use std::{borrow::Cow, sync::LazyLock};
+
+use crate::{
+    base::{SourcePath, Span},
+    diagnostic::{Diagnostic, Finding, suggest::nearest},
+    yaml::list,
+};
+
+use super::attributes::{self, Name};
+
+/// A directive as used on a page.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Call {
+    /// The directive.
+    pub shape: &'static Shape,
+    /// Its arguments, by the order of the page.
+    pub arguments: Vec<(&'static str, String)>,
+    /// The arguments that name files, with the index of the link that stands for each.
+    pub files: Vec<(&'static str, usize)>,
+    /// Its line.
+    pub span: Span,
+}
+
+impl Call {
+    /// The value of an argument.
+    pub fn argument(&self, name: &str) -> Option<&str> {
+        self.arguments.iter().find(|(own, _)| *own == name).map(|(_, value)| value.as_str())
+    }
+}
+
+/// What a directive looks like.
+#[derive(PartialEq, Eq, Debug)]
+pub struct Shape {
+    /// Its name.
+    pub name: &'static str,
+    /// What people call it in Finnish and in Swedish, to be helped to the name.
+    also: [&'static str; 2],
+    /// Whether it holds text.
+    pub container: bool,
+    /// The names of its arguments.
+    arguments: &'static [&'static str],
+    /// How many of them, from the first, must be there.
+    required: usize,
+    /// The arguments that name files.
+    files: &'static [&'static str],
+    /// How it is written.
+    example: &'static str,
+}
+
+const fn titled(name: &'static str, also: [&'static str; 2], example: &'static str) -> Shape {
+    Shape { name, also, container: true, arguments: &["title"], required: 0, files: &[], example }
+}
+
+/// Every directive.
+pub static SHAPES: [Shape; 17] = [
+    titled("note", ["huomautus", "anmarkning"], ":::note"),
+    titled("tip", ["vinkki", "tips"], ":::tip"),
+    titled("warning", ["varoitus", "varning"], ":::warning"),
+    titled("example", ["esimerkki", "exempel"], ":::example"),
+    titled("exercise", ["harjoitus", "ovning"], ":::exercise"),
+    titled("steps", ["vaiheet", "steg"], ":::steps"),
+    titled("selftest", ["itsetesti", "sjalvtest"], "::::selftest"),
+    titled("trainer", ["kouluttajalle", "utbildare"], ":::trainer"),
+    titled("handout", ["moniste", "utdelningsblad"], ":::handout"),
+    Shape {
+        name: "lang",
+        also: ["kieli", "sprak"],
+        container: true,
+        arguments: &["code"],
+        required: 1,
+        files: &[],
+        example: ":::lang{code=\"sv\"}",
+    },
+    Shape {
+        name: "details",
+        also: ["lisatiedot", "detaljer"],
+        container: true,
+        arguments: &["title"],
+        required: 1,
+        files: &[],
+        example: ":::details{title=\"…?\"}",
+    },
+    Shape {
+        name: "figure",
+        also: ["kuva", "figur"],
+        container: true,
+        arguments: &["caption"],
+        required: 1,
+        files: &[],
+        example: ":::figure{caption=\"…\"}",
+    },
+    Shape {
+        name: "video",
+        also: ["filmi", "film"],
+        container: false,
+        arguments: &["src", "captions", "transcript", "title"],
+        required: 3,
+        files: &["src", "captions", "transcript"],
+        example: "::video{src=\"a.mp4\" captions=\"a.vtt\" transcript=\"a.txt\" title=\"…\"}",
+    },
+    Shape {
+        name: "include",
+        also: ["sisallyta", "inkludera"],
+        container: false,
+        arguments: &["file"],
+        required: 1,
+        files: &[],
+        example: "::include{file=\"../_snippets/name\"}",
+    },
+    Shape {
+        name: "provider",
+        also: ["tarjoaja", "tillhandahallare"],
+        container: false,
+        arguments: &["id"],
+        required: 1,
+        files: &[],
+        example: "::provider{id=\"…\"}",
+    },
+    Shape {
+        name: "providers",
+        also: ["tarjoajat", "aktorer"],
+        container: false,
+        arguments: &["region", "form"],
+        required: 0,
+        files: &[],
+        example: "::providers{region=\"13\"}",
+    },
+    Shape {
+        name: "contact",
+        also: ["yhteystieto", "kontakt"],
+        container: false,
+        arguments: &["ref"],
+        required: 1,
+        files: &[],
+        example: "::contact{ref=\"…\"}",
+    },
+];
+
+/// The shape of the directive that stands for an alert, `> [!NOTE]`.
+pub(super) fn shape(name: &str) -> &'static Shape {
+    SHAPES.iter().find(|shape| shape.name == name).unwrap_or(&SHAPES[0])
+}
+
+/// A line of a directive, read.
+pub(super) enum Line {
+    /// `:::`, with the number of its colons.
+    Close(usize),
+    /// `:::name{…}`, with the number of its colons.
+    Open(usize, Call),
+    /// `::name{…}`.
+    Leaf(Call),
+    /// A line that could not be read; diagnostics tell why. The number of its colons.
+    Broken(usize),
+}
+
+/// The text with the lines of directives overwritten, every offset kept.
+pub(super) fn masked(text: &str) -> Cow<'_, str> {
+    if !text.contains("::") {
+        return Cow::Borrowed(text);
+    }
+    let mut out: Option<String> = None;
+    let mut fence: Option<(u8, usize)> = None;
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let start = at;
+        at += line.len();
+        let bare = line.trim_start_matches([' ', '\t', '>']);
+        if let Some((byte, length)) = fence_of(bare) {
+            fence = match fence {
+                None => Some((byte, length)),
+                Some((open, least)) if open == byte && length >= least && closes(bare) => None,
+                open => open,
+            };
+            continue;
+        }
+        if fence.is_some() || !is_directive(bare) {
+            continue;
+        }
+        let out = out.get_or_insert_with(|| text.to_owned());
+        let bare_at = start + line.len() - bare.len();
+        let length = bare.trim_end().len();
+        out.replace_range(bare_at..bare_at + length, &mask(length));
+    }
+    out.map_or(Cow::Borrowed(text), Cow::Owned)
+}
+
+/// `<?  ?>` in so many bytes: three or more.
+fn mask(length: usize) -> String {
+    match length {
+        3 => "<?>".to_owned(),
+        _ => format!("<?{}?>", " ".repeat(length - 4)),
+    }
+}
+
+fn is_directive(line: &str) -> bool {
+    let line = line.trim_end();
+    let colons = colons(line);
+    let rest = &line[colons..];
+    match rest.chars().next() {
+        None => colons >= 3,
+        Some(c) => colons >= 2 && (c.is_alphabetic() || (c == ' ' && colons >= 3)),
+    }
+}
+
+fn colons(line: &str) -> usize {
+    line.bytes().take_while(|byte| *byte == b':').count()
+}
+
+/// The sign and length of a code fence that a line begins with.
+fn fence_of(line: &str) -> Option<(u8, usize)> {
+    let byte = line.bytes().next().filter(|byte| matches!(byte, b'`' | b'~'))?;
+    let length = line.bytes().take_while(|b| *b == byte).count();
+    let info = &line[length..];
+    (length >= 3 && !(byte == b'`' && info.contains('`'))).then_some((byte, length))
+}
+
+fn closes(line: &str) -> bool {
+    line.trim_end().trim_end_matches(['`', '~']).is_empty()
+}
+
+/// Whether the bytes at a place of the original text are a directive's line.
+pub(super) fn stands_at(text: &str) -> bool {
+    is_directive(text.lines().next().unwrap_or_default())
+}
+
+/// Reads the line of a directive at `span`.
+pub(super) fn read(text: &str, span: Span, file: &SourcePath, notes: &mut Vec<Diagnostic>) -> Line {
+    let line = text[span.start..span.end].lines().next().unwrap_or_default().trim_end();
+    let span = Span::new(span.start, span.start + line.len());
+    let count = colons(line);
+    let rest = line[count..].trim_start();
+    if rest.is_empty() {
+        return Line::Close(count);
+    }
+    let end = rest.find(|c: char| c == '{' || c.is_whitespace()).unwrap_or(rest.len());
+    let (name, after) = rest.split_at(end);
+    let Some(shape) = SHAPES.iter().find(|shape| shape.name == name) else {
+        notes.push(unknown(name, span, file));
+        return Line::Broken(count);
+    };
+    let fault = |finding: Finding| Diagnostic::at(finding.into(), file, span).fact("name", name);
+    let after = after.trim_start();
+    let after_at = span.end - after.len();
+    let parsed = match after.is_empty() {
+        true => Some((Vec::new(), 0)),
+        false => attributes::parse(after, after_at),
+    };
+    let fitting = if shape.container { count >= 3 } else { count == 2 };
+    let Some((given, _)) = parsed.filter(|(_, used)| fitting && after[*used..].is_empty()) else {
+        notes.push(fault(Finding::DirectiveSyntax).fact("example", shape.example));
+        return Line::Broken(count);
+    };
+    let mut arguments = Vec::new();
+    for attribute in given {
+        let key = match &attribute.name {
+            Name::Key(key) => key.as_str(),
+            Name::Id | Name::Class => "",
+        };
+        match shape.arguments.iter().find(|known| **known == key) {
+            Some(known) => arguments.push((*known, attribute.value)),
+            None => {
+                let near = nearest(key, shape.arguments.iter().copied());
+                let d = Diagnostic::at(Finding::DirectiveArgument.into(), file, attribute.span);
+                let written = text[attribute.span.start..attribute.span.end].to_owned();
+                notes.push(
+                    d.fact("name", name)
+                        .fact("argument", if key.is_empty() { written } else { key.to_owned() })
+                        .fact("known", list(shape.arguments))
+                        .near(near),
+                );
+            }
+        }
+    }
+    for needed in &shape.arguments[..shape.required] {
+        if !arguments.iter().any(|(key, value)| key == needed && !value.trim().is_empty()) {
+            let d = fault(Finding::DirectiveArgumentMissing);
+            notes.push(d.fact("argument", *needed).fact("example", shape.example));
+        }
+    }
+    let call = Call { shape, arguments, files: Vec::new(), span };
+    if shape.container { Line::Open(count, call) } else { Line::Leaf(call) }
+}
+
+/// The arguments of a call that name files.
+pub(super) fn file_arguments(call: &Call) -> Vec<(&'static str, String)> {
+    let is_file = |(name, _): &&(&'static str, String)| call.shape.files.contains(name);
+    call.arguments.iter().filter(is_file).cloned().collect()
+}
+
+static NAMES: LazyLock<Vec<&'static str>> =
+    LazyLock::new(|| SHAPES.iter().map(|shape| shape.name).collect());
+
+fn unknown(name: &str, span: Span, file: &SourcePath) -> Diagnostic {
+    let slug = crate::base::url::slugify(name);
+    let translated = SHAPES.iter().find(|shape| shape.also.contains(&slug.as_str()));
+    let near = translated.map(|shape| shape.name);
+    let near = near.or_else(|| nearest(&slug, NAMES.iter().copied()));
+    Diagnostic::at(Finding::DirectiveUnknown.into(), file, span)
+        .fact("name", name)
+        .fact("known", list(&NAMES))
+        .near(near)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn masking_keeps_every_offset() {
+        let text = "a\n:::note{title=\"ä\"}\nb\n:::\n```\n:::\n```\n> :::tip\n> c\n> :::\n::x\n";
+        let masked = masked(text);
+        assert_eq!(masked.len(), text.len());
+        let lines: Vec<&str> = masked.lines().collect();
+        assert!(lines[1].starts_with("<?") && lines[1].ends_with("?>"));
+        assert_eq!(lines[3], "<?>");
+        assert_eq!(lines[5], ":::", "inside a fence nothing changes");
+        assert!(lines[7].starts_with("> <?"));
+        assert_eq!(lines[9], "> <?>");
+        assert_eq!(lines[10], "<?>");
+    }
+}

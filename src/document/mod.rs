@@ -1,0 +1,196 @@
+//! One Markdown file as a value. Knows no other file.
+//!
+//! A [`Document`] has two sides: what other pages show or ask of it (its [`Front`] and [`Face`]),
+//! and its [`Body`], HTML with holes where the site, the reader's language or the theme decide.
+
+mod attributes;
+pub mod directive;
+mod front;
+mod link;
+mod markdown;
+mod name;
+mod typography;
+
+pub use directive::Call;
+pub use front::{Front, Kind, Lesson, News, PathFront, Practice, Source};
+pub use link::{Link, Target};
+pub use name::{CONTENT, Name};
+
+use std::sync::Arc;
+
+use crate::{
+    base::{Lang, SourcePath, Span},
+    config::Config,
+    diagnostic::{Diagnostic, Finding},
+};
+
+/// One Markdown file.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Document {
+    /// The file.
+    pub path: SourcePath,
+    /// What its path says: folder, name and language.
+    pub name: Name,
+    /// The fields at its beginning.
+    pub front: Arc<Front>,
+    /// What other pages ask of its text.
+    pub face: Arc<Face>,
+    /// Its text.
+    pub body: Arc<Body>,
+}
+
+/// What other pages show or ask of a text.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Face {
+    /// The headings in order.
+    pub headings: Vec<Heading>,
+    /// All ids that a link can lead to.
+    pub anchors: Vec<String>,
+    /// The links in order, pictures' and directives' files among them.
+    pub links: Vec<Link>,
+    /// The pictures in order.
+    pub images: Vec<Image>,
+    /// The number of words.
+    pub words: usize,
+}
+
+/// A heading of a page.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Heading {
+    /// 2 for the highest level below the title.
+    pub level: u8,
+    /// The id, unique on the page.
+    pub id: String,
+    /// The text without marks.
+    pub text: String,
+    /// Its place.
+    pub span: Span,
+}
+
+/// A picture in a text.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Image {
+    /// The index of its file among the links.
+    pub link: usize,
+    /// The description; empty for a decoration.
+    pub alt: String,
+    /// Whether it is marked as decoration.
+    pub decorative: bool,
+    /// A title that browsers show on hovering.
+    pub title: String,
+    /// The `class`, `id` and `lang` attributes, written out.
+    pub attributes: String,
+}
+
+/// HTML with holes.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Body {
+    /// The HTML between the holes.
+    pub html: String,
+    /// The holes by their place in the HTML, in order.
+    pub holes: Vec<(usize, Hole)>,
+    /// The blocks of code.
+    pub codes: Vec<CodeBlock>,
+    /// The directives.
+    pub calls: Vec<Call>,
+}
+
+/// What stands in a hole of a body.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Hole {
+    /// The opening tag of a link, by its index.
+    LinkOpen(usize),
+    /// The closing tag of a link, by its index.
+    LinkClose(usize),
+    /// A picture, by its index.
+    Image(usize),
+    /// A block of code, by its index.
+    Code(usize),
+    /// The beginning of a container, by the index of its call.
+    Open(usize),
+    /// The end of a container, by the index of its call.
+    Close(usize),
+    /// A directive without content, by the index of its call.
+    Leaf(usize),
+    /// A word of the theme, in the language of the text.
+    Word(Word),
+}
+
+/// Words that the theme supplies inside texts.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Word {
+    /// The name of the list of footnotes.
+    Footnotes,
+    /// From a footnote back to the text.
+    FootnoteBack,
+    /// A task that is done.
+    TaskDone,
+    /// A task that is to be done.
+    TaskOpen,
+    /// The name of a table that stands under no heading.
+    Table,
+}
+
+impl Word {
+    /// The key of the word among the texts of the theme.
+    pub fn key(self) -> &'static str {
+        match self {
+            Word::Footnotes => "text.footnotes",
+            Word::FootnoteBack => "text.footnote_back",
+            Word::TaskDone => "text.task_done",
+            Word::TaskOpen => "text.task_open",
+            Word::Table => "text.table",
+        }
+    }
+}
+
+/// A block of code.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct CodeBlock {
+    /// The first word after the fence; empty when there is none.
+    pub language: String,
+    /// The code.
+    pub text: String,
+    /// The place of the language, or of the block.
+    pub span: Span,
+}
+
+/// Reads one Markdown file. Notes what is wrong with it by itself; `None` when its name says no
+/// language or it has no readable front matter, so that it can't be a page.
+pub fn parse(
+    path: &SourcePath,
+    text: &str,
+    config: &Config,
+    notes: &mut Vec<Diagnostic>,
+) -> Option<Document> {
+    let Some(name) = Name::parse(path, config) else {
+        notes.push(name::unnamed(path, config));
+        return None;
+    };
+    let bom = text.len() - text.trim_start_matches('\u{feff}').len();
+    let block = front::find(&text[bom..]);
+    let (front, start) = match block {
+        front::Block::Found { yaml, body } => {
+            let yaml = bom + yaml.start..bom + yaml.end;
+            (front::parse(path, text, yaml, config, notes), bom + body)
+        }
+        front::Block::Missing if name.is_snippet() => (Some(Front::default()), bom),
+        front::Block::Missing => {
+            notes.push(Diagnostic::at(Finding::PageFrontMissing.into(), path, Span::new(bom, bom)));
+            (None, bom)
+        }
+        front::Block::Unclosed => {
+            let first = Span::new(bom, bom + 3);
+            notes.push(Diagnostic::at(Finding::PageFrontUnclosed.into(), path, first));
+            return None;
+        }
+    };
+    let (face, body) = markdown::parse(path, text, start, &name, notes);
+    let (front, face, body) = (Arc::new(front?), Arc::new(face), Arc::new(body));
+    Some(Document { path: path.clone(), front, name, face, body })
+}
+
+/// The language itself: `fi` for `fi-simple`, and any other as it is.
+pub fn standard_or_own(lang: &Lang) -> Lang {
+    lang.standard().unwrap_or_else(|| lang.clone())
+}

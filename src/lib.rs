@@ -1,0 +1,31 @@
+//! digituki turns Markdown, a registry of providers and a theme into an accessible website in
+//! several languages.
+//!
+//! ```text
+//! disk::read ─▶ Sources ─▶ parse ─▶ Document · Registry · Theme · Config   per file, in parallel
+//!                             └─▶ site::resolve ─▶ Site                    everything known at once
+//!                                    ├─▶ check ─▶ diagnostics             complete before any HTML
+//!                                    └─▶ Plan: OutPath ─▶ recipe          the list of all outputs
+//!                                           └─▶ view ─▶ render ─▶ bytes   per output
+//! ```
+//!
+//! Bytes go in at one end and come out at the other; nothing in between touches the world. Only
+//! [`disk`] and [`cli`] open files, print, or read the clock and the environment.
+
+pub mod base;
+pub mod check;
+pub mod cli;
+mod compile;
+pub mod config;
+pub mod diagnostic;
+pub mod disk;
+pub mod document;
+pub mod output;
+pub mod reference;
+pub mod registry;
+pub mod render;
+pub mod site;
+pub mod theme;
+pub mod yaml;
+
+pub use compile::{Compilation, Options, Report, compile};

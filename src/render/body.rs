@@ -1,0 +1,230 @@
+//! The text of a document for readers of a language: HTML with its holes filled.
+
+use std::fmt::Write;
+
+use crate::{
+    base::{Lang, html::escape, html::escape_into},
+    document::{Body, Call, Hole, Link, Target},
+    site::{ContentFile, Doc, DocId, LangId, Resolved},
+    theme::{Fault, Vars},
+};
+
+use super::{Highlighter, Renderer, words::fill};
+
+/// How deep snippets may stand in each other: on a page only, never in a snippet.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Depth {
+    Page,
+    Snippet,
+}
+
+impl Renderer<'_> {
+    /// The HTML of a document for readers of `lang`.
+    pub(super) fn body(&self, doc: DocId, lang: LangId) -> Result<String, Fault> {
+        Filling { renderer: self, doc: &self.site.docs[doc], lang, depth: Depth::Page }
+            .fill(&self.bodies[doc])
+    }
+
+    /// What components of a text may ask for: the words of the language it is written in.
+    fn around(&self, lang: &Lang) -> Vars {
+        let standard = lang.standard().unwrap_or_else(|| lang.clone());
+        let own = self.site.config.languages.iter().position(|own| *own == standard);
+        let mut vars = Vars::default();
+        if let Some(frame) = own.and_then(|own| self.frames.get(own)) {
+            vars.share("t", &frame.texts);
+        }
+        vars.text("lang", standard.as_str());
+        vars
+    }
+}
+
+struct Filling<'a> {
+    renderer: &'a Renderer<'a>,
+    doc: &'a Doc,
+    lang: LangId,
+    depth: Depth,
+}
+
+impl Filling<'_> {
+    fn fill(&self, body: &Body) -> Result<String, Fault> {
+        let mut done: Vec<String> = Vec::new();
+        let mut out = String::with_capacity(body.html.len() + body.holes.len() * 32);
+        let mut copied = 0;
+        for (at, hole) in &body.holes {
+            out.push_str(&body.html[copied..*at]);
+            copied = *at;
+            match hole {
+                Hole::LinkOpen(link) => self.link_open(&mut out, *link),
+                Hole::LinkClose(link) => self.link_close(&mut out, *link),
+                Hole::Image(image) => self.image(&mut out, *image),
+                Hole::Code(code) => self.code(&mut out, body, *code),
+                Hole::Leaf(call) => out.push_str(&self.leaf(&body.calls[*call])?),
+                Hole::Word(word) => {
+                    let lang = self.text_lang();
+                    escape_into(&mut out, self.renderer.theme.text(&lang, word.key()));
+                }
+                Hole::Open(_) => done.push(std::mem::take(&mut out)),
+                Hole::Close(call) => {
+                    let inner = std::mem::replace(&mut out, done.pop().unwrap_or_default());
+                    out.push_str(&self.container(&body.calls[*call], &inner)?);
+                }
+            }
+        }
+        out.push_str(&body.html[copied..]);
+        Ok(out)
+    }
+
+    /// The language of the text, without `-simple`.
+    fn text_lang(&self) -> Lang {
+        let lang = &self.doc.name.lang;
+        lang.standard().unwrap_or_else(|| lang.clone())
+    }
+
+    fn link(&self, index: usize) -> &Link {
+        &self.doc.face.links[index]
+    }
+
+    fn link_open(&self, out: &mut String, index: usize) {
+        let link = self.link(index);
+        let Some((href, hreflang)) = self.href(&link.target) else {
+            return out.push_str("<span>");
+        };
+        out.push_str("<a href=\"");
+        escape_into(out, &href);
+        out.push('"');
+        if let Some(lang) = hreflang {
+            let _ = write!(out, " hreflang=\"{lang}\"");
+        }
+        if !link.title.is_empty() {
+            let _ = write!(out, " title=\"{}\"", escape(&link.title));
+        }
+        out.push_str(&link.attributes);
+        out.push('>');
+    }
+
+    fn link_close(&self, out: &mut String, index: usize) {
+        let target = &self.link(index).target;
+        if self.href(target).is_none() {
+            return out.push_str("</span>");
+        }
+        out.push_str("</a>");
+        if let Resolved::File(path, file) = self.renderer.site.resolve_target(target) {
+            let text = format_and_size(path.file_name(), file, &self.text_lang());
+            escape_into(out, &text);
+        }
+    }
+
+    /// The address of a target for the reader, and the language found there when it is not theirs.
+    fn href(&self, target: &Target) -> Option<(String, Option<String>)> {
+        let site = self.renderer.site;
+        match site.resolve_target(target) {
+            Resolved::Outside(address) => Some((address.to_owned(), None)),
+            Resolved::Here(fragment) => Some((format!("#{fragment}"), None)),
+            Resolved::File(_, file) => Some((self.renderer.href(&file.url), None)),
+            Resolved::Page { page, named, fragment } => {
+                let destination = site.destination(page, named, fragment, self.lang)?;
+                let mut href = self.renderer.href(&destination.route.url);
+                if let Some(fragment) = destination.fragment {
+                    href.push('#');
+                    href.push_str(fragment);
+                }
+                let shown = &site.docs[destination.route.doc?].name.lang;
+                let other = (shown != site.lang(self.lang)).then(|| shown.to_string());
+                Some((href, other))
+            }
+            Resolved::Unpublished | Resolved::Missing | Resolved::Nothing => None,
+        }
+    }
+
+    fn image(&self, out: &mut String, index: usize) {
+        let image = &self.doc.face.images[index];
+        let target = &self.link(image.link).target;
+        let Resolved::File(_, file) = self.renderer.site.resolve_target(target) else {
+            return escape_into(out, &image.alt);
+        };
+        let alt = if image.decorative { "" } else { &image.alt };
+        let src = self.renderer.href(&file.url);
+        let _ = write!(out, "<img src=\"{}\" alt=\"{}\"", escape(&src), escape(alt));
+        if let Some((width, height)) = file.size {
+            let _ = write!(out, " width=\"{width}\" height=\"{height}\"");
+        }
+        if !image.title.is_empty() {
+            let _ = write!(out, " title=\"{}\"", escape(&image.title));
+        }
+        let _ = write!(out, "{} loading=\"lazy\" decoding=\"async\">", image.attributes);
+    }
+
+    /// Code is scrolled sideways by itself, so it must be reachable and have a name.
+    fn code(&self, out: &mut String, body: &Body, index: usize) {
+        let code = &body.codes[index];
+        let name = self.renderer.theme.text(&self.text_lang(), "text.code").to_owned();
+        let name = match Highlighter::knows(&code.language) && !code.language.is_empty() {
+            true if code.language != "text" => format!("{name}: {}", code.language),
+            _ => name,
+        };
+        let html = self.renderer.highlighter.html(&code.language, &code.text);
+        let name = escape(&name);
+        let _ = writeln!(
+            out,
+            "<pre tabindex=\"0\" role=\"group\" aria-label=\"{name}\"><code>{html}</code></pre>"
+        );
+    }
+
+    fn container(&self, call: &Call, inner: &str) -> Result<String, Fault> {
+        let arguments = self.arguments(call);
+        let around = self.renderer.around(&self.doc.name.lang);
+        let templates = &self.renderer.theme.templates;
+        templates.component(call.shape.name, &arguments, &around, Some(inner))
+    }
+
+    /// The arguments of a call; those that name files as addresses.
+    fn arguments(&self, call: &Call) -> Vars {
+        let mut vars = Vars::default();
+        for (name, value) in &call.arguments {
+            let file = call.files.iter().find(|(own, _)| own == name);
+            let href = file.and_then(|(_, link)| self.href(&self.link(*link).target));
+            vars.text(name, href.as_ref().map_or(value, |(href, _)| href));
+        }
+        vars
+    }
+
+    fn leaf(&self, call: &Call) -> Result<String, Fault> {
+        let argument = |name| call.argument(name).unwrap_or_default();
+        match call.shape.name {
+            "include" => self.include(argument("file")),
+            "provider" => self.renderer.provider_box(argument("id"), self.lang),
+            "providers" => {
+                let form = call.argument("form");
+                self.renderer.provider_list(call.argument("region"), form, self.lang)
+            }
+            "contact" => self.renderer.contact_box(argument("ref"), self.lang),
+            _ => {
+                let around = self.renderer.around(&self.doc.name.lang);
+                let templates = &self.renderer.theme.templates;
+                templates.component(call.shape.name, &self.arguments(call), &around, None)
+            }
+        }
+    }
+
+    fn include(&self, file: &str) -> Result<String, Fault> {
+        let snippet = self.renderer.site.snippet(self.doc, file);
+        let Some(id) = snippet.filter(|_| self.depth == Depth::Page) else {
+            return Ok(String::new());
+        };
+        let doc = &self.renderer.site.docs[id];
+        let inner =
+            Filling { renderer: self.renderer, doc, lang: self.lang, depth: Depth::Snippet };
+        inner.fill(&self.renderer.bodies[id])
+    }
+}
+
+/// " (PDF, 240 kt)": what a link to a file opens, and how large it is.
+fn format_and_size(name: &str, file: &ContentFile, lang: &Lang) -> String {
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_uppercase();
+    let finnish = lang.as_str() == "fi";
+    let (size, unit) = match file.len {
+        0..1_000_000 => (file.len.div_ceil(1000), if finnish { "kt" } else { "kB" }),
+        _ => (file.len.div_ceil(1_000_000), if finnish { "Mt" } else { "MB" }),
+    };
+    fill(" ({type}, {size})", &[("type", &ending), ("size", &format!("{size}\u{a0}{unit}"))])
+}

@@ -1,0 +1,191 @@
+//! The head of a page: what search engines and shared links see.
+
+use serde_json::{Value, json};
+
+use crate::{
+    document::{Front, Kind},
+    site::{Route, Subject},
+};
+
+use super::{
+    Renderer,
+    shell::{feed_url, home_url},
+    view::{Alternate, Crumb, Feed, Head},
+};
+use crate::base::UrlPath;
+
+impl Renderer<'_> {
+    pub(super) fn head(&self, route: &Route, title: &str) -> Head {
+        let site_title = self.site_title(route.lang);
+        let full = match title == site_title || title.is_empty() || self.is_home(route) {
+            true if title.is_empty() => site_title.to_owned(),
+            true => title.to_owned(),
+            false => format!("{title} – {site_title}"),
+        };
+        let tag = self.site.lang(route.lang);
+        let has_feed = !self.site.news(route.lang).is_empty();
+        let feed = has_feed.then(|| Feed {
+            title: format!("{site_title}: {}", self.t(route.lang, "news")),
+            href: self.href(&feed_url(tag)),
+        });
+        Head {
+            title: full,
+            description: self.description(route),
+            noindex: self.is_noindex(route),
+            canonical: self.canonical(route),
+            alternates: self.alternates(route),
+            feed,
+            og_title: title.to_owned(),
+            og_type: if self.is_home(route) { "website" } else { "article" },
+            og_locale: tag.as_str().replace('-', "_"),
+            og_image: self.absolute_asset("share.png"),
+        }
+    }
+
+    fn absolute_asset(&self, name: &str) -> String {
+        let asset = self.theme.assets.get(name);
+        asset.map_or(String::new(), |asset| self.absolute(&asset.url))
+    }
+
+    pub(super) fn front(&self, route: &Route) -> Option<&Front> {
+        route.doc.map(|doc| &*self.site.docs[doc].front)
+    }
+
+    fn description(&self, route: &Route) -> Option<String> {
+        match self.front(route) {
+            Some(front) => front.description.clone(),
+            None => self.directory_description(route),
+        }
+    }
+
+    /// Whether search engines are asked to stay away.
+    pub fn is_noindex(&self, route: &Route) -> bool {
+        let page = self.front(route).is_some_and(|front| front.noindex);
+        let directory = matches!(
+            route.subject,
+            Subject::Regions | Subject::Region(_) | Subject::Providers | Subject::Provider(_)
+        );
+        page || (directory && self.site.registry.header.samples)
+    }
+
+    /// The address that counts: of the page itself, or of the page whose text is shown here.
+    fn canonical(&self, route: &Route) -> Option<String> {
+        if !route.is_fallback {
+            return Some(self.absolute(&route.url));
+        }
+        let doc = &self.site.docs[route.doc?];
+        let lang = self.site.config.languages.iter().position(|own| *own == doc.name.lang)?;
+        let source = self.site.route_of(lang, route.subject)?;
+        Some(self.absolute(&self.site.routes[source].url))
+    }
+
+    /// The same page in each language that has it, this one too; none for a page shown in a
+    /// language it lacks, for a page in easier language, or one for no search engine.
+    pub fn alternates(&self, route: &Route) -> Vec<Alternate> {
+        if route.is_fallback || matches!(route.subject, Subject::Easy(_)) || self.is_noindex(route) {
+            return Vec::new();
+        }
+        let own = |lang| {
+            let twin = &self.site.routes[self.site.route_of(lang, route.subject)?];
+            let shown = !twin.is_fallback && !self.is_noindex(twin);
+            shown.then(|| Alternate {
+                lang: self.site.lang(lang).to_string(),
+                href: self.absolute(&twin.url),
+            })
+        };
+        let mut alternates: Vec<Alternate> = self.site.languages().filter_map(own).collect();
+        let default = match self.is_home(route) {
+            true => Some(self.absolute(&UrlPath::new("/"))),
+            false => alternates.first().map(|first| first.href.clone()),
+        };
+        alternates.extend(default.map(|href| Alternate { lang: "x-default".to_owned(), href }));
+        alternates
+    }
+
+    /// Facts for search engines as JSON-LD; none for samples and pages that are not for them.
+    pub(super) fn json_ld(&self, route: &Route, title: &str, crumbs: &[Crumb]) -> Option<String> {
+        if self.is_noindex(route) || route.is_fallback {
+            return None;
+        }
+        let mut graph = Vec::new();
+        if self.is_home(route) {
+            graph.push(self.web_site(route));
+        } else {
+            graph.push(self.breadcrumbs(route, crumbs));
+        }
+        graph.extend(self.front(route).and_then(|front| self.article(route, front, title)));
+        let document = json!({ "@context": "https://schema.org", "@graph": graph });
+        // No `</script>` can stand in it.
+        Some(document.to_string().replace('<', "\\u003c"))
+    }
+
+    fn organisation(&self, route: &Route) -> Option<Value> {
+        let config = &self.site.config;
+        let name = &config.organisation.name;
+        let (_, name) = name.best(self.site.lang(route.lang), &config.languages)?;
+        Some(json!({ "@type": "Organization", "name": name }))
+    }
+
+    fn web_site(&self, route: &Route) -> Value {
+        let tag = self.site.lang(route.lang);
+        let mut site = json!({
+            "@type": "WebSite",
+            "name": self.site_title(route.lang),
+            "url": self.absolute(&home_url(tag)),
+            "inLanguage": tag,
+        });
+        if let Some(organisation) = self.organisation(route) {
+            site["publisher"] = organisation;
+        }
+        site
+    }
+
+    fn breadcrumbs(&self, route: &Route, crumbs: &[Crumb]) -> Value {
+        let origin = self.site.config.base_url.origin();
+        let item = |(at, crumb): (usize, &Crumb)| {
+            let href = crumb.href.clone().unwrap_or_else(|| self.href(&route.url));
+            json!({
+                "@type": "ListItem",
+                "position": at + 1,
+                "name": crumb.title,
+                "item": format!("{origin}{href}"),
+            })
+        };
+        let items: Vec<Value> = crumbs.iter().enumerate().map(item).collect();
+        json!({ "@type": "BreadcrumbList", "itemListElement": items })
+    }
+
+    fn article(&self, route: &Route, front: &Front, title: &str) -> Option<Value> {
+        let (Subject::Page(page) | Subject::Easy(page)) = route.subject else { return None };
+        let kind = match self.site.pages[page].kind {
+            Kind::Lesson | Kind::Path => "LearningResource",
+            Kind::News => "NewsArticle",
+            Kind::Page | Kind::Practice | Kind::Faq => "Article",
+            Kind::Section | Kind::Home | Kind::Glossary | Kind::Statement => return None,
+        };
+        let mut article = json!({
+            "@type": kind,
+            "name": title,
+            "headline": title,
+            "url": self.absolute(&route.url),
+            "inLanguage": self.site.docs[route.doc?].name.lang,
+        });
+        let mut set = |key: &str, value: Option<Value>| {
+            if let Some(value) = value {
+                article[key] = value;
+            }
+        };
+        set("description", front.description.clone().map(Value::from));
+        set("datePublished", front.date.map(|date| date.to_string().into()));
+        set("dateModified", front.updated.map(|date| date.to_string().into()));
+        set("publisher", self.organisation(route));
+        if kind == "LearningResource" {
+            let minutes = front.lesson.duration_min;
+            set("timeRequired", minutes.map(|n| format!("PT{n}M").into()));
+            set("educationalLevel", front.lesson.level.map(Value::from));
+            let objectives = &front.lesson.objectives;
+            set("teaches", (!objectives.is_empty()).then(|| objectives.clone().into()));
+        }
+        Some(article)
+    }
+}

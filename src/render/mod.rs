@@ -1,0 +1,169 @@
+//! From the site and a route to HTML. A view gathers all that a page shows; a template sees only
+//! the view.
+
+mod body;
+mod directory;
+mod head;
+mod highlight;
+mod hours;
+mod page;
+mod shell;
+mod view;
+mod words;
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use crate::{
+    base::UrlPath,
+    document::Body,
+    site::{LangId, MenuItem, PageId, RouteId, Site, Subject},
+    theme::{Fault, Shared, Theme, Vars, shared},
+};
+
+pub use highlight::Highlighter;
+pub use view::Alternate;
+use view::Card;
+use words::Words;
+
+/// What a browser may load: only what the site itself serves, and no script at all.
+const POLICY: &str = "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'self'; \
+                      base-uri 'none'; form-action 'none'";
+
+/// Everything that pages are rendered from.
+pub struct Renderer<'a> {
+    site: &'a Site,
+    /// The texts of the documents of the site, in the same order.
+    bodies: &'a [Arc<Body>],
+    theme: &'a Theme,
+    highlighter: &'a Highlighter,
+    /// What all pages of a language share, per language.
+    frames: Vec<Frame>,
+}
+
+/// What all pages of a language share; rendered once.
+struct Frame {
+    words: Words,
+    /// The words as templates see them.
+    texts: Shared,
+    /// The site as templates see it.
+    site: Shared,
+    menu: String,
+    footer: String,
+    /// The menus of sections.
+    sections: BTreeMap<PageId, String>,
+}
+
+/// A section with more pages than this is found through its list, not through a menu on each page.
+const MENU_LIMIT: usize = 40;
+
+impl<'a> Renderer<'a> {
+    /// Prepares what pages share. Fails when a template of the theme does.
+    pub fn new(
+        site: &'a Site,
+        bodies: &'a [Arc<Body>],
+        theme: &'a Theme,
+        highlighter: &'a Highlighter,
+    ) -> Result<Renderer<'a>, Fault> {
+        let mut renderer = Renderer { site, bodies, theme, highlighter, frames: Vec::new() };
+        for lang in site.languages() {
+            let frame = renderer.frame(lang)?;
+            renderer.frames.push(frame);
+        }
+        Ok(renderer)
+    }
+
+    fn frame(&self, lang: LangId) -> Result<Frame, Fault> {
+        let tag = self.site.lang(lang);
+        let words = Words::new(tag);
+        let texts = shared(&self.theme.texts(tag));
+        let site = shared(&self.site_view(lang));
+        let list = |template: &str, items: Vec<Card>| {
+            let mut vars = Vars::default();
+            vars.share("items", &shared(&items));
+            vars.share("site", &site);
+            vars.share("t", &texts);
+            self.theme.templates.render(template, &vars)
+        };
+        let items = self.site.menu.iter().filter_map(|item| self.menu_card(*item, lang)).collect();
+        let menu = list("parts/menu.html", items)?;
+        let statements = self.statements().filter_map(|page| self.card(page, lang)).collect();
+        let footer = list("parts/footer.html", statements)?;
+        let mut sections = BTreeMap::new();
+        for (id, page) in self.site.pages.iter().enumerate() {
+            let children = &page.children[lang];
+            let fits = (1..=MENU_LIMIT).contains(&children.len());
+            if fits && page.parent.is_some() {
+                let items = children.iter().filter_map(|child| self.card(*child, lang)).collect();
+                sections.insert(id, list("parts/menu.html", items)?);
+            }
+        }
+        Ok(Frame { words, texts, site, menu, footer, sections })
+    }
+
+    /// The statements that every page leads to: on accessibility, on privacy.
+    fn statements(&self) -> impl Iterator<Item = PageId> + '_ {
+        let is_statement =
+            |id: &PageId| self.site.pages[*id].kind == crate::document::Kind::Statement;
+        (0..self.site.pages.len()).filter(is_statement)
+    }
+
+    fn menu_card(&self, item: MenuItem, lang: LangId) -> Option<Card> {
+        match item {
+            MenuItem::Page(page) => self.card(page, lang),
+            MenuItem::Directory(subject) => {
+                let route = self.site.route_of(lang, subject)?;
+                let title = self.directory_title(subject, lang);
+                Some(Card { title, href: self.href_of(route), ..Card::default() })
+            }
+        }
+    }
+
+    /// A page as other pages show it to readers of a language.
+    fn card(&self, page: PageId, lang: LangId) -> Option<Card> {
+        let route = self.site.route_of(lang, Subject::Page(page))?;
+        let (doc, is_fallback) = self.site.shown(page, lang)?;
+        let doc = &self.site.docs[doc];
+        Some(Card {
+            title: doc.front.title.clone(),
+            href: self.href_of(route),
+            lang: is_fallback.then(|| doc.name.lang.to_string()),
+            description: doc.front.description.clone(),
+            meta: None,
+        })
+    }
+
+    fn href(&self, url: &UrlPath) -> String {
+        self.site.config.base_url.href(url)
+    }
+
+    fn href_of(&self, route: RouteId) -> String {
+        self.href(&self.site.routes[route].url)
+    }
+
+    /// The full address of a path.
+    pub fn absolute(&self, url: &UrlPath) -> String {
+        self.site.config.base_url.absolute(url)
+    }
+
+    /// A word of the theme.
+    fn t(&self, lang: LangId, key: &'static str) -> &str {
+        self.theme.text(self.site.lang(lang), key)
+    }
+
+    /// A word of the theme with its gaps filled.
+    fn t_with(&self, lang: LangId, key: &'static str, gaps: &[(&str, &str)]) -> String {
+        words::fill(self.t(lang, key), gaps)
+    }
+
+    /// A word of the theme in the form for a number.
+    fn t_count(&self, lang: LangId, key: &'static str, n: usize) -> String {
+        let words = &self.frames[lang].words;
+        let texts = self.theme.texts(self.site.lang(lang));
+        let text = texts.and_then(|texts| texts.plural(key, words.category(n))).unwrap_or(key);
+        words::fill(text, &[("n", &words.number(n))])
+    }
+
+    fn words(&self, lang: LangId) -> &Words {
+        &self.frames[lang].words
+    }
+}

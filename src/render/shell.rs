@@ -1,0 +1,262 @@
+//! All that is around the text of a page: head, language switch, breadcrumbs, notices, menus.
+
+use crate::{
+    base::html::escape,
+    document::standard_or_own,
+    site::{LangId, MenuItem, PageId, Route, RouteId, Subject},
+    theme::Vars,
+};
+
+use super::{
+    POLICY, Renderer,
+    view::{Crumb, LanguageChoice, Notice, SectionView, Shell, SiteView},
+};
+use crate::theme::VIEW_VERSION;
+
+impl Renderer<'_> {
+    /// The site as templates see it.
+    pub(super) fn site_view(&self, lang: LangId) -> SiteView {
+        let config = &self.site.config;
+        let tag = self.site.lang(lang);
+        let best = |text: &crate::config::ByLang| {
+            text.best(tag, &config.languages).map(|(_, text)| text.to_owned())
+        };
+        SiteView {
+            title: best(&config.title).unwrap_or_default(),
+            home: self.href(&home_url(tag)),
+            organisation: best(&config.organisation.name),
+            feedback: self.feedback(),
+            feed: (!self.site.news(lang).is_empty()).then(|| self.href(&feed_url(tag))),
+            licence: config.licence.clone(),
+            css: self.asset("style.css"),
+            icon: self.asset("icon.svg"),
+            base: config.base_url.path().to_owned(),
+            view_version: VIEW_VERSION,
+        }
+    }
+
+    /// The address of an asset of the theme.
+    pub(super) fn asset(&self, name: &str) -> String {
+        self.theme.assets.get(name).map_or(String::new(), |asset| self.href(&asset.url))
+    }
+
+    fn feedback(&self) -> Option<String> {
+        let organisation = &self.site.config.organisation;
+        let mail = organisation.email.as_ref().map(|email| format!("mailto:{email}"));
+        organisation.feedback_url.clone().or(mail)
+    }
+
+    /// The name of the site in a language.
+    pub(super) fn site_title(&self, lang: LangId) -> &str {
+        let config = &self.site.config;
+        config.title.best(self.site.lang(lang), &config.languages).map_or("", |(_, title)| title)
+    }
+
+    /// The shell of a route, and the HTML of its menus.
+    pub(super) fn shell(&self, id: RouteId, title: &str) -> (Shell, Vars) {
+        let route = &self.site.routes[id];
+        let lang = route.lang;
+        let section = self.section_of(route);
+        let shell = Shell {
+            kind: self.kind(route),
+            lang: self.html_lang(route),
+            right_to_left: self.site.lang(lang).is_right_to_left(),
+            text_lang: self.text_lang(route),
+            is_home: self.is_home(route),
+            policy: POLICY,
+            head: self.head(route, title),
+            languages: self.language_choices(route),
+            crumbs: self.crumbs(route, title),
+            notices: self.notices(route),
+            section: section.and_then(|section| self.section_view(section, route)),
+        };
+        let frame = &self.frames[lang];
+        let mut vars = Vars::default();
+        vars.share("t", &frame.texts);
+        vars.share("site", &frame.site);
+        let text_frame = route.doc.and_then(|doc| {
+            let tag = standard_or_own(&self.site.docs[doc].name.lang);
+            let text_lang = self.site.config.languages.iter().position(|own| *own == tag)?;
+            self.frames.get(text_lang)
+        });
+        vars.share("t_text", &text_frame.unwrap_or(frame).texts);
+        let href = self.href(&route.url);
+        vars.html("menu", &marked(&frame.menu, &href, self.menu_href(route).as_deref()));
+        vars.html("footer", &marked(&frame.footer, &href, None));
+        let section_menu = section.and_then(|section| frame.sections.get(&section));
+        let section_menu = section_menu.map(|menu| marked(menu, &href, None));
+        vars.html("section_menu", section_menu.as_deref().unwrap_or_default());
+        (shell, vars)
+    }
+
+    /// The language of the page itself: of its menus, and of its text unless that says otherwise.
+    fn html_lang(&self, route: &Route) -> String {
+        match (route.subject, route.doc) {
+            (Subject::Easy(_), Some(doc)) => self.site.docs[doc].name.lang.to_string(),
+            _ => self.site.lang(route.lang).to_string(),
+        }
+    }
+
+    /// The language of the text, when it is not that of the page.
+    fn text_lang(&self, route: &Route) -> Option<String> {
+        let doc = route.doc.filter(|_| route.is_fallback)?;
+        Some(self.site.docs[doc].name.lang.to_string())
+    }
+
+    fn kind(&self, route: &Route) -> &'static str {
+        match route.subject {
+            Subject::Page(page) | Subject::Easy(page) => self.site.pages[page].kind.name(),
+            Subject::Regions => "regions",
+            Subject::Region(_) => "region",
+            Subject::Providers => "providers",
+            Subject::Provider(_) => "provider",
+        }
+    }
+
+    pub(super) fn is_home(&self, route: &Route) -> bool {
+        route.url == home_url(self.site.lang(route.lang))
+    }
+
+    /// The same subject in every language, as the switch shows it.
+    fn language_choices(&self, route: &Route) -> Vec<LanguageChoice> {
+        let choice = |lang: LangId| {
+            // A page in easier language switches to the page itself where there is no easier one.
+            let twin = self.site.route_of(lang, route.subject).or_else(|| match route.subject {
+                Subject::Easy(page) => self.site.route_of(lang, Subject::Page(page)),
+                _ => None,
+            });
+            let twin = &self.site.routes[twin?];
+            let tag = self.site.lang(lang);
+            let shown = twin.doc.map(|doc| self.site.docs[doc].name.lang.clone());
+            let shown = shown.filter(|_| twin.is_fallback);
+            let note = shown.as_ref().map(|shown| {
+                self.t_with(route.lang, "shown_in", &[("language", &self.language_in(route.lang, shown.as_str()))])
+            });
+            Some(LanguageChoice {
+                tag: tag.to_string(),
+                text_tag: shown.as_ref().unwrap_or(tag).to_string(),
+                name: capitalised(self.t(lang, "language")),
+                href: self.href(&twin.url),
+                current: lang == route.lang,
+                note: note.filter(|_| lang != route.lang),
+            })
+        };
+        self.site.languages().filter_map(choice).collect()
+    }
+
+    /// "in Finnish", in the reader's language.
+    fn language_in(&self, lang: LangId, tag: &str) -> String {
+        let texts = self.theme.texts(self.site.lang(lang));
+        let word = texts.and_then(|texts| texts.plain(&format!("language_in.{tag}")));
+        word.map_or_else(|| self.language_name(lang, tag), str::to_owned)
+    }
+
+    /// The name of a language, in the reader's language.
+    pub(super) fn language_name(&self, lang: LangId, tag: &str) -> String {
+        let texts = self.theme.texts(self.site.lang(lang));
+        let word = texts.and_then(|texts| texts.plain(&format!("languages.{tag}")));
+        word.unwrap_or(tag).to_owned()
+    }
+
+    fn crumbs(&self, route: &Route, title: &str) -> Vec<Crumb> {
+        if self.is_home(route) {
+            return Vec::new();
+        }
+        let lang = route.lang;
+        let page = |page: PageId| {
+            let card = self.card(page, lang)?;
+            Some(Crumb { title: card.title, href: Some(card.href), lang: card.lang })
+        };
+        let directory = |subject: Subject| {
+            let route = self.site.route_of(lang, subject)?;
+            let title = self.directory_title(subject, lang);
+            Some(Crumb { title, href: Some(self.href_of(route)), lang: None })
+        };
+        let home = self.site.page_with_key("index").and_then(page);
+        let mut crumbs: Vec<Crumb> = match route.subject {
+            Subject::Page(id) => self.site.ancestors(id).into_iter().filter_map(page).collect(),
+            Subject::Easy(id) => {
+                self.site.ancestors(id).into_iter().chain([id]).filter_map(page).collect()
+            }
+            Subject::Regions | Subject::Providers => home.into_iter().collect(),
+            Subject::Region(_) => home.into_iter().chain(directory(Subject::Regions)).collect(),
+            Subject::Provider(_) => home.into_iter().chain(directory(Subject::Providers)).collect(),
+        };
+        crumbs.push(Crumb { title: title.to_owned(), href: None, lang: self.text_lang(route) });
+        crumbs
+    }
+
+    fn notices(&self, route: &Route) -> Vec<Notice> {
+        let mut notices = Vec::new();
+        let lang = route.lang;
+        if let Some(tag) = self.text_lang(route) {
+            let language = self.language_name(lang, &tag);
+            // "Vi visar den på finska", "Näytämme sen kielellä: suomi".
+            let text = self.t_with(lang, "not_translated", &[("language", &language)]);
+            notices.push(Notice { text, ..Notice::default() });
+        }
+        notices.extend(self.directory_notices(route));
+        notices
+    }
+
+    /// The section whose pages a menu beside the text lists.
+    fn section_of(&self, route: &Route) -> Option<PageId> {
+        let (Subject::Page(page) | Subject::Easy(page)) = route.subject else { return None };
+        let has_menu = |page: &PageId| self.frames[route.lang].sections.contains_key(page);
+        Some(page).filter(has_menu).or(self.site.pages[page].parent.filter(has_menu))
+    }
+
+    fn section_view(&self, section: PageId, route: &Route) -> Option<SectionView> {
+        let card = self.card(section, route.lang)?;
+        let current = card.href == self.href(&route.url);
+        Some(SectionView { title: card.title, href: card.href, lang: card.lang, current })
+    }
+
+    /// The entry of the menu that the route belongs under, if it is not the entry itself.
+    fn menu_href(&self, route: &Route) -> Option<String> {
+        let belongs = |item: &MenuItem| match (*item, route.subject) {
+            (MenuItem::Page(own), Subject::Page(page) | Subject::Easy(page)) => {
+                own == self.site.section(page) || self.site.ancestors(page).contains(&own)
+            }
+            (MenuItem::Directory(Subject::Regions), Subject::Region(_)) => true,
+            (MenuItem::Directory(Subject::Providers), Subject::Provider(_)) => true,
+            _ => false,
+        };
+        let is_home = |item: &&MenuItem| match item {
+            MenuItem::Page(page) => self.site.pages[*page].key == "index",
+            MenuItem::Directory(_) => false,
+        };
+        let item = self.site.menu.iter().filter(|item| !is_home(item)).find(|item| belongs(item))?;
+        self.menu_card(*item, route.lang).map(|card| card.href)
+    }
+}
+
+/// The address of a language's home page.
+pub(super) fn home_url(lang: &crate::base::Lang) -> crate::base::UrlPath {
+    crate::base::UrlPath::new(format!("/{lang}/"))
+}
+
+/// The address of a language's feed of news.
+pub(super) fn feed_url(lang: &crate::base::Lang) -> crate::base::UrlPath {
+    crate::base::UrlPath::new(format!("/{lang}/feed.xml"))
+}
+
+/// A menu that all pages share, with the entry of this page and the entry above it marked.
+fn marked(menu: &str, current: &str, above: Option<&str>) -> String {
+    let mark = |menu: &str, href: &str, value: &str| {
+        let plain = format!("href=\"{}\"", escape(href));
+        menu.replacen(&plain, &format!("{plain} aria-current=\"{value}\""), 1)
+    };
+    let menu = mark(menu, current, "page");
+    match above.filter(|above| *above != current) {
+        Some(above) => mark(&menu, above, "true"),
+        None => menu,
+    }
+}
+
+/// A word at the beginning of a line or a list.
+pub(super) fn capitalised(word: &str) -> String {
+    let mut chars = word.chars();
+    let first = chars.next().map(|c| c.to_uppercase().to_string());
+    first.unwrap_or_default() + chars.as_str()
+}

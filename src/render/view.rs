@@ -1,0 +1,219 @@
+//! What templates see. The names of these fields are the theme's public interface, version
+//! [`VIEW_VERSION`](crate::theme::VIEW_VERSION).
+
+use serde::Serialize;
+
+/// Something that is linked to, as a list shows it.
+#[derive(Serialize, Default, Clone, Debug)]
+pub(super) struct Card {
+    pub title: String,
+    pub href: String,
+    /// The language of the title and description, when it is not the reader's.
+    pub lang: Option<String>,
+    pub description: Option<String>,
+    /// A line about it: its duration, its date, its place.
+    pub meta: Option<String>,
+}
+
+/// A named fact: one value or several.
+#[derive(Serialize, Debug)]
+pub(super) struct Fact {
+    pub name: String,
+    pub values: Vec<String>,
+}
+
+/// The site, the same on all pages of a language.
+#[derive(Serialize, Debug)]
+pub(super) struct SiteView {
+    pub title: String,
+    pub home: String,
+    pub organisation: Option<String>,
+    pub feedback: Option<String>,
+    pub feed: Option<String>,
+    pub licence: Option<String>,
+    pub css: String,
+    pub icon: String,
+    pub base: String,
+    pub view_version: u32,
+}
+
+/// What stands in the head of a page.
+#[derive(Serialize, Default, Debug)]
+pub(super) struct Head {
+    pub title: String,
+    pub description: Option<String>,
+    pub noindex: bool,
+    pub canonical: Option<String>,
+    pub alternates: Vec<Alternate>,
+    pub feed: Option<Feed>,
+    pub og_title: String,
+    pub og_type: &'static str,
+    pub og_locale: String,
+    pub og_image: String,
+}
+
+/// The same page in a language.
+#[derive(Serialize, Debug, Clone)]
+pub struct Alternate {
+    /// The language, or `x-default`.
+    pub lang: String,
+    /// The full address.
+    pub href: String,
+}
+
+/// The feed of the language.
+#[derive(Serialize, Debug)]
+pub(super) struct Feed {
+    pub title: String,
+    pub href: String,
+}
+
+/// An entry of the language switch.
+#[derive(Serialize, Debug)]
+pub(super) struct LanguageChoice {
+    pub tag: String,
+    /// The language of the text that is shown there.
+    pub text_tag: String,
+    pub name: String,
+    pub href: String,
+    pub current: bool,
+    /// Says so when the page is shown there in another language.
+    pub note: Option<String>,
+}
+
+/// A step of the breadcrumbs; the last has no address.
+#[derive(Serialize, Debug)]
+pub(super) struct Crumb {
+    pub title: String,
+    pub href: Option<String>,
+    pub lang: Option<String>,
+}
+
+/// Something to know before reading.
+#[derive(Serialize, Default, Debug)]
+pub(super) struct Notice {
+    pub text: String,
+    pub href: Option<String>,
+    pub link: Option<String>,
+    pub link_lang: Option<String>,
+}
+
+/// The section that a page stands in.
+#[derive(Serialize, Debug)]
+pub(super) struct SectionView {
+    pub title: String,
+    pub href: String,
+    pub lang: Option<String>,
+    pub current: bool,
+}
+
+/// All that is around the text of a page.
+#[derive(Serialize, Debug)]
+pub(super) struct Shell {
+    pub kind: &'static str,
+    pub lang: String,
+    pub right_to_left: bool,
+    /// The language of the text, when it is not that of the page.
+    pub text_lang: Option<String>,
+    pub is_home: bool,
+    pub policy: &'static str,
+    pub head: Head,
+    pub languages: Vec<LanguageChoice>,
+    pub crumbs: Vec<Crumb>,
+    pub notices: Vec<Notice>,
+    pub section: Option<SectionView>,
+}
+
+/// A heading in the contents of a page.
+#[derive(Serialize, Debug)]
+pub(super) struct ContentsItem {
+    pub id: String,
+    pub text: String,
+    pub level: u8,
+}
+
+/// Where the facts of a page come from.
+#[derive(Serialize, Debug)]
+pub(super) struct SourceView {
+    pub title: String,
+    pub url: Option<String>,
+}
+
+/// The twin of a page in easier or standard language.
+#[derive(Serialize, Debug)]
+pub(super) struct EasyLink {
+    pub href: String,
+    pub lang: String,
+    pub text: String,
+}
+
+/// A page of the handbook.
+#[derive(Serialize, Default, Debug)]
+pub(super) struct PageView {
+    pub title: String,
+    pub description: Option<String>,
+    pub easy: Option<EasyLink>,
+    pub objectives: Vec<String>,
+    pub facts: Vec<Fact>,
+    pub sources: Vec<SourceView>,
+    /// "Updated …", "Checked …", in the reader's language.
+    pub dates: Vec<String>,
+    /// The day of publication, in words and as ISO 8601.
+    pub date: Option<String>,
+    pub date_iso: Option<String>,
+    pub edit_url: Option<String>,
+}
+
+/// A way to reach someone.
+#[derive(Serialize, Default, Debug)]
+pub(super) struct ContactView {
+    pub title: Option<String>,
+    pub lang: Option<String>,
+    pub phone: Option<String>,
+    pub phone_href: Option<String>,
+    pub call_charge: Option<String>,
+    pub hours: Option<String>,
+    pub email: Option<String>,
+    pub email_href: Option<String>,
+    pub website: Option<String>,
+    pub website_href: Option<String>,
+}
+
+/// A row of a table of hours.
+#[derive(Serialize, Debug)]
+pub(super) struct HoursRow {
+    pub days: String,
+    pub times: String,
+}
+
+/// A form of support of a provider.
+#[derive(Serialize, Debug)]
+pub(super) struct SupportView {
+    pub title: String,
+    pub facts: Vec<Fact>,
+    pub hours: Vec<HoursRow>,
+    pub notes: Vec<String>,
+}
+
+/// A place of a provider.
+#[derive(Serialize, Debug)]
+pub(super) struct PlaceView {
+    pub name: String,
+    pub lang: Option<String>,
+    pub facts: Vec<Fact>,
+}
+
+/// A provider.
+#[derive(Serialize, Debug)]
+pub(super) struct ProviderView {
+    pub kind: String,
+    pub name_lang: Option<String>,
+    pub summary_lang: Option<String>,
+    pub description: Vec<String>,
+    pub description_lang: Option<String>,
+    pub supports: Vec<SupportView>,
+    pub contacts: Vec<ContactView>,
+    pub places: Vec<PlaceView>,
+    pub facts: Vec<Fact>,
+    pub checked: Option<String>,
+}

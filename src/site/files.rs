@@ -1,0 +1,102 @@
+//! Pictures and other files that stand beside the text.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    base::{File, OutPath, SourcePath, Sources, UrlPath},
+    config::CONFIG_PATH,
+    diagnostic::{Diagnostic, Finding},
+    document::CONTENT,
+};
+
+/// Where the files of the content are published.
+const MEDIA: &str = "/media";
+
+/// The folder whose files are copied to the root of the output.
+const ROOT: &str = "content/_root";
+
+/// A file of the content that is copied as it is.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ContentFile {
+    /// Its address.
+    pub url: UrlPath,
+    /// Its output file.
+    pub out: OutPath,
+    /// Its length in bytes.
+    pub len: u64,
+    /// Width and height in pixels, when it is a picture whose format is known.
+    pub size: Option<(usize, usize)>,
+}
+
+/// The files of the content. Markdown, settings and what begins with `_` are not among them, but
+/// the files of `_root` are, at the root.
+pub(super) fn collect(
+    sources: &Sources,
+    notes: &mut Vec<Diagnostic>,
+) -> BTreeMap<SourcePath, ContentFile> {
+    let mut files = BTreeMap::new();
+    for (path, file) in sources.under(CONTENT) {
+        match file {
+            File::LinkLoop => notes.push(Diagnostic::on(Finding::SiteLinkLoop.into(), path)),
+            File::NameNotUnicode => notes.push(bad_name(path)),
+            File::Blob { len, head, .. } => {
+                let Some(url) = url_of(path) else { continue };
+                match OutPath::new(url.as_str().trim_start_matches('/')) {
+                    Some(out) => {
+                        let size = size_of(path, head);
+                        files.insert(path.clone(), ContentFile { url, out, len: *len, size });
+                    }
+                    None => notes.push(bad_name(path)),
+                }
+            }
+            File::Text { .. } | File::NotUtf8 { .. } | File::TooLarge(_) => {}
+        }
+    }
+    files
+}
+
+fn bad_name(path: &SourcePath) -> Diagnostic {
+    Diagnostic::on(Finding::SiteFileName.into(), path).fact("name", path.file_name())
+}
+
+fn url_of(path: &SourcePath) -> Option<UrlPath> {
+    if path.as_str() == CONFIG_PATH {
+        return None;
+    }
+    if let Some(rest) = path.as_str().strip_prefix(ROOT) {
+        return Some(UrlPath::new(rest));
+    }
+    let below = path.as_str().strip_prefix(CONTENT)?;
+    let hidden = below.split('/').any(|part| part.starts_with('_'));
+    (!hidden).then(|| UrlPath::new(format!("{MEDIA}{below}")))
+}
+
+/// The size of a picture in pixels, from its first bytes.
+fn size_of(path: &SourcePath, head: &[u8]) -> Option<(usize, usize)> {
+    if path.as_str().to_ascii_lowercase().ends_with(".svg") {
+        return size_of_svg(std::str::from_utf8(head).ok()?);
+    }
+    let size = imagesize::blob_size(head).ok()?;
+    Some((size.width, size.height))
+}
+
+/// The width and height of an SVG: its own attributes, or those of its `viewBox`.
+fn size_of_svg(text: &str) -> Option<(usize, usize)> {
+    let start = text.find("<svg")?;
+    let tag = &text[start..start + text[start..].find('>')?];
+    let attribute = |name: &str| {
+        let at = tag.find(&format!(" {name}=\""))? + name.len() + 3;
+        tag[at..].split('"').next()
+    };
+    let pixels = |name| attribute(name)?.trim_end_matches("px").parse::<f64>().ok();
+    let whole = |number: f64| (number > 0.0 && number < 1e6).then_some(number.round() as usize);
+    if let (Some(width), Some(height)) = (pixels("width"), pixels("height")) {
+        return Some((whole(width)?, whole(height)?));
+    }
+    let view_box = attribute("viewBox")?;
+    let numbers: Vec<f64> = view_box.split([' ', ',']).filter_map(|n| n.parse().ok()).collect();
+    match numbers[..] {
+        [_, _, width, height] => Some((whole(width)?, whole(height)?)),
+        _ => None,
+    }
+}

@@ -1,0 +1,227 @@
+//! The whole site at once: pages in their languages, addresses, lists and links.
+//!
+//! `resolve` takes what other pages may ask of a document, never its text, so an edit of a text
+//! leaves the site as it is.
+
+mod collate;
+mod files;
+mod links;
+mod pages;
+mod resolve;
+mod routes;
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use jiff::civil::Date;
+
+use crate::{
+    base::{Lang, OutPath, SourcePath, UrlPath},
+    config::Config,
+    document::{Face, Front, Kind, Name},
+    registry::Registry,
+};
+
+pub use collate::sort_by_name;
+pub use files::ContentFile;
+pub use links::{Destination, Resolved};
+pub use resolve::{Input, resolve};
+
+/// A language of the site, by its place in the settings.
+pub type LangId = usize;
+/// A document, by its place among all documents.
+pub type DocId = usize;
+/// A page in all its languages, by its place among all pages.
+pub type PageId = usize;
+/// An address, by its place among all routes.
+pub type RouteId = usize;
+
+/// The site: everything known at once.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// The settings.
+    pub config: Arc<Config>,
+    /// The providers.
+    pub registry: Arc<Registry>,
+    /// The providers that are shown on the day of the build, by their place in the registry.
+    pub providers: Vec<usize>,
+    /// The day of the build.
+    pub date: Date,
+    /// The documents, in the order of their paths.
+    pub docs: Vec<Doc>,
+    /// The pages, in the order of their keys.
+    pub pages: Vec<Page>,
+    /// The addresses, in the order of language and address.
+    pub routes: Vec<Route>,
+    /// Old addresses, each with the route it leads to.
+    pub aliases: BTreeMap<UrlPath, RouteId>,
+    /// Other files of the content.
+    pub files: BTreeMap<SourcePath, ContentFile>,
+    /// Parts for pages: by path without language and ending, and language.
+    pub snippets: BTreeMap<(String, Lang), DocId>,
+    /// The pages of the menu, in order.
+    pub menu: Vec<MenuItem>,
+    /// Routes by what they show.
+    index: BTreeMap<(LangId, Subject), RouteId>,
+    by_path: BTreeMap<SourcePath, DocId>,
+}
+
+/// What other pages may ask of a document.
+#[derive(Clone, Debug)]
+pub struct Doc {
+    /// The file.
+    pub path: SourcePath,
+    /// What its path says.
+    pub name: Name,
+    /// Its fields.
+    pub front: Arc<Front>,
+    /// Its headings, links and pictures.
+    pub face: Arc<Face>,
+    /// The page it is a version of; none for a snippet, a draft, or one not yet published.
+    pub page: Option<PageId>,
+}
+
+/// A page in all its languages.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// The key that pairs its languages.
+    pub key: String,
+    /// What sort of page it is.
+    pub kind: Kind,
+    /// The section it stands in.
+    pub parent: Option<PageId>,
+    /// The pages of this section, per language in the order of that language.
+    pub children: Vec<Vec<PageId>>,
+    /// Its version in each language of the site.
+    pub versions: Vec<Option<DocId>>,
+    /// Its version in the easier variant of each language of the site.
+    pub easy: Vec<Option<DocId>>,
+}
+
+/// An entry of the menu.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum MenuItem {
+    /// A page.
+    Page(PageId),
+    /// A list of the directory.
+    Directory(Subject),
+}
+
+/// What a route shows.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Subject {
+    /// A page.
+    Page(PageId),
+    /// A page in easier language.
+    Easy(PageId),
+    /// The list of regions.
+    Regions,
+    /// A region, by its place in the table.
+    Region(usize),
+    /// The list of providers.
+    Providers,
+    /// A provider, by its place in the registry.
+    Provider(usize),
+}
+
+/// An address and what it shows. The language of the route and the language of the text shown there
+/// are two facts.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Route {
+    /// The address.
+    pub url: UrlPath,
+    /// The language of the address, the menu and all around the text.
+    pub lang: LangId,
+    /// What it shows.
+    pub subject: Subject,
+    /// The document whose text it shows; none for pages of the directory.
+    pub doc: Option<DocId>,
+    /// Whether the page lacks this language and is shown in another.
+    pub is_fallback: bool,
+}
+
+impl Route {
+    /// The output file of the route.
+    pub fn file(&self) -> Option<OutPath> {
+        OutPath::new(&self.url.file())
+    }
+}
+
+impl Site {
+    /// A language of the site.
+    pub fn lang(&self, lang: LangId) -> &Lang {
+        &self.config.languages[lang]
+    }
+
+    /// The number of languages.
+    pub fn languages(&self) -> std::ops::Range<LangId> {
+        0..self.config.languages.len()
+    }
+
+    /// The route that shows something in a language.
+    pub fn route_of(&self, lang: LangId, subject: Subject) -> Option<RouteId> {
+        self.index.get(&(lang, subject)).copied()
+    }
+
+    /// The document at a path.
+    pub fn doc_at(&self, path: &SourcePath) -> Option<DocId> {
+        self.by_path.get(path).copied()
+    }
+
+    /// The document of a page that is shown to readers of a language: their own, or the source
+    /// language, or the first there is. Also whether it is another language than theirs.
+    pub fn shown(&self, page: PageId, lang: LangId) -> Option<(DocId, bool)> {
+        shown(&self.pages[page].versions, lang)
+    }
+
+    /// The front matter of a page as shown to readers of a language.
+    pub fn front(&self, page: PageId, lang: LangId) -> Option<&Front> {
+        let (doc, _) = self.shown(page, lang)?;
+        Some(&self.docs[doc].front)
+    }
+
+    /// The page with a key; `a/b` stands for the section `a/b/index` too.
+    pub fn page_with_key(&self, key: &str) -> Option<PageId> {
+        pages::find(&self.pages, key)
+    }
+
+    /// The sections above a page, from the home page down; the home page itself has none.
+    pub fn ancestors(&self, page: PageId) -> Vec<PageId> {
+        let mut ancestors = Vec::new();
+        let mut at = self.pages[page].parent;
+        while let Some(parent) = at {
+            ancestors.push(parent);
+            at = self.pages[parent].parent;
+        }
+        ancestors.reverse();
+        ancestors
+    }
+
+    /// The top section that a page stands in, or the page itself at the top.
+    pub fn section(&self, page: PageId) -> PageId {
+        let ancestors = self.ancestors(page);
+        ancestors.get(1).copied().unwrap_or(page)
+    }
+
+    /// The news that are current on the day of the build, newest first.
+    pub fn news(&self, lang: LangId) -> Vec<PageId> {
+        let current = |page: &PageId| {
+            let front = self.front(*page, lang);
+            let over = |front: &Front| front.news.until.is_some_and(|until| until < self.date);
+            self.pages[*page].kind == Kind::News && !front.is_some_and(over)
+        };
+        let mut news: Vec<PageId> = (0..self.pages.len()).filter(current).collect();
+        news.sort_by_key(|page| {
+            let date = self.front(*page, lang).and_then(|front| front.date);
+            (std::cmp::Reverse(date), *page)
+        });
+        news
+    }
+}
+
+/// The version for readers of a language among the versions of a page.
+fn shown(versions: &[Option<DocId>], lang: LangId) -> Option<(DocId, bool)> {
+    if let Some(doc) = versions[lang] {
+        return Some((doc, false));
+    }
+    versions.iter().find_map(|version| *version).map(|doc| (doc, true))
+}

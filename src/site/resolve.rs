@@ -1,0 +1,210 @@
+//! From everything that was read to the site.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use jiff::civil::Date;
+
+use crate::{
+    base::{OutPath, Sources, UrlPath},
+    config::Config,
+    diagnostic::{Diagnostic, Finding, suggest::nearest},
+    document::{Document, Kind},
+    registry::Registry,
+    theme::Theme,
+};
+
+use super::{
+    Doc, DocId, LangId, MenuItem, Page, PageId, Route, RouteId, Site, Subject, files, pages,
+    routes, shown, sort_by_name,
+};
+
+/// What the site is made of.
+pub struct Input<'a> {
+    /// The settings.
+    pub config: Arc<Config>,
+    /// The documents, in the order of their paths.
+    pub documents: &'a [Document],
+    /// The providers.
+    pub registry: Arc<Registry>,
+    /// The theme, for the words that stand in addresses.
+    pub theme: &'a Theme,
+    /// The other files.
+    pub sources: &'a Sources,
+    /// The day of the build.
+    pub date: Date,
+    /// Whether drafts and pages of the future are shown.
+    pub drafts: bool,
+}
+
+/// Makes the site. Notes what pages say against each other.
+pub fn resolve(input: Input, notes: &mut Vec<Diagnostic>) -> Site {
+    let Input { config, documents, registry, theme, sources, date, drafts } = input;
+    let mut docs: Vec<Doc> = documents.iter().map(doc).collect();
+    let is_published = |doc: &Doc| {
+        let future = doc.front.date.is_some_and(|day| day > date);
+        !doc.name.is_snippet() && (drafts || !(doc.front.draft || future))
+    };
+    let published: Vec<DocId> = (0..docs.len()).filter(|id| is_published(&docs[*id])).collect();
+    pages::check_sections(&docs, &config, notes);
+    let mut pages = pages::group(&mut docs, &published, &config, notes);
+    order_children(&mut pages, &docs, &config);
+    let shown_today = |at: &usize| registry.providers[*at].is_published(date, &registry.header);
+    let providers: Vec<usize> = (0..registry.providers.len()).filter(shown_today).collect();
+    let naming = routes::Naming { config: &config, docs: &docs, pages: &pages, theme };
+    let mut all = naming.pages();
+    all.extend(naming.directory(&registry, &providers));
+    let (routes, index) = routes::index(all, &docs, notes);
+    let aliases = aliases(&naming, &routes, &index, notes);
+    let menu = menu(&config, &pages, &docs, &index, notes);
+    let snippets = snippets(&docs);
+    let by_path = docs.iter().enumerate().map(|(id, doc)| (doc.path.clone(), id)).collect();
+    let files = files::collect(sources, notes);
+    Site {
+        config,
+        registry,
+        providers,
+        date,
+        docs,
+        pages,
+        routes,
+        aliases,
+        files,
+        snippets,
+        menu,
+        index,
+        by_path,
+    }
+}
+
+fn doc(document: &Document) -> Doc {
+    Doc {
+        path: document.path.clone(),
+        name: document.name.clone(),
+        front: document.front.clone(),
+        face: document.face.clone(),
+        page: None,
+    }
+}
+
+fn snippets(docs: &[Doc]) -> BTreeMap<(String, crate::base::Lang), DocId> {
+    let named = |(id, doc): (DocId, &Doc)| ((doc.name.key(), doc.name.lang.clone()), id);
+    docs.iter().enumerate().filter(|(_, doc)| doc.name.is_snippet()).map(named).collect()
+}
+
+/// Puts the pages of each section in order, per language: by weight, then news newest first and
+/// all others by title.
+fn order_children(pages: &mut [Page], docs: &[Doc], config: &Config) {
+    for (lang, tag) in config.languages.iter().enumerate() {
+        let mut children: Vec<Vec<PageId>> = vec![Vec::new(); pages.len()];
+        for (id, page) in pages.iter().enumerate() {
+            if let Some(parent) = page.parent {
+                children[parent].push(id);
+            }
+        }
+        let front = |id: PageId| shown(&pages[id].versions, lang).map(|(doc, _)| &docs[doc].front);
+        let titles: Vec<&str> =
+            (0..pages.len()).map(|id| front(id).map_or("", |front| front.title.as_str())).collect();
+        let weight = |id: PageId| front(id).and_then(|front| front.weight).unwrap_or(i64::MAX);
+        let newest = |id: PageId| {
+            let date = front(id).and_then(|front| front.date);
+            let news = pages[id].kind == Kind::News;
+            std::cmp::Reverse(date.filter(|_| news))
+        };
+        for list in &mut children {
+            sort_by_name(list, tag, |id| titles[*id]);
+            list.sort_by_key(|id| (weight(*id), newest(*id)));
+        }
+        for (page, list) in pages.iter_mut().zip(children) {
+            page.children[lang] = list;
+        }
+    }
+}
+
+/// Old addresses: those that front matter names, and those that pages had before they were
+/// translated.
+fn aliases(
+    naming: &routes::Naming,
+    routes: &[Route],
+    index: &BTreeMap<(LangId, Subject), RouteId>,
+    notes: &mut Vec<Diagnostic>,
+) -> BTreeMap<UrlPath, RouteId> {
+    let taken: BTreeMap<&UrlPath, RouteId> =
+        routes.iter().enumerate().map(|(id, route)| (&route.url, id)).collect();
+    let mut aliases: BTreeMap<UrlPath, RouteId> = BTreeMap::new();
+    for (id, route) in routes.iter().enumerate() {
+        let Some(doc) = route.doc.filter(|_| !route.is_fallback) else { continue };
+        let doc = &naming.docs[doc];
+        for alias in &doc.front.aliases {
+            let url = alias_url(&alias.value).filter(|url| !taken.contains_key(url));
+            match url.filter(|url| !aliases.contains_key(url)) {
+                Some(url) => {
+                    aliases.insert(url, id);
+                }
+                None => notes.push(
+                    Diagnostic::at(Finding::PageAliasAddress.into(), &doc.path, alias.span)
+                        .fact("alias", &alias.value),
+                ),
+            }
+        }
+    }
+    for ((lang, subject), id) in index {
+        let Subject::Page(page) = *subject else { continue };
+        let before = naming.url_before_translation(page, *lang);
+        if let Some(url) = before.filter(|url| !taken.contains_key(url)) {
+            aliases.entry(url).or_insert(*id);
+        }
+    }
+    aliases
+}
+
+/// An old address as written: from the root, with or without a closing `/`.
+fn alias_url(alias: &str) -> Option<UrlPath> {
+    let path = alias.strip_prefix('/')?.trim_end_matches('/');
+    OutPath::new(path)?;
+    let is_file = path.rsplit('/').next().is_some_and(|last| last.contains('.'));
+    let closing = if is_file { "" } else { "/" };
+    let sound = !path.contains(['?', '#', '%', '<', '>', '"', ' ']);
+    sound.then(|| UrlPath::new(format!("/{path}{closing}")))
+}
+
+/// The menu: what the settings list, or the top sections and the regions of the directory.
+fn menu(
+    config: &Config,
+    pages: &[Page],
+    docs: &[Doc],
+    index: &BTreeMap<(LangId, Subject), RouteId>,
+    notes: &mut Vec<Diagnostic>,
+) -> Vec<MenuItem> {
+    const DIRECTORY: [(&str, Subject); 2] =
+        [("regions", Subject::Regions), ("providers", Subject::Providers)];
+    let has_directory = index.contains_key(&(0, Subject::Regions));
+    let Some(listed) = &config.menu else {
+        let home = pages::find(pages, "index");
+        let top = |id: &PageId| pages[*id].kind == Kind::Section && pages[*id].parent == home;
+        // In the order of the source language, so that every language has the same order.
+        let ordered: Vec<PageId> = match home {
+            Some(home) => pages[home].children.first().cloned().unwrap_or_default(),
+            None => (0..pages.len()).collect(),
+        };
+        let sections = ordered.into_iter().filter(top).map(MenuItem::Page);
+        let regions = has_directory.then_some(MenuItem::Directory(Subject::Regions));
+        return sections.chain(regions).collect();
+    };
+    let mut menu = Vec::new();
+    for key in listed {
+        let directory = DIRECTORY.iter().find(|(name, _)| has_directory && *name == key.value);
+        match (pages::find(pages, &key.value), directory) {
+            (Some(page), _) => menu.push(MenuItem::Page(page)),
+            (None, Some((_, subject))) => menu.push(MenuItem::Directory(*subject)),
+            (None, None) => {
+                let known = docs.iter().map(|doc| doc.name.key()).collect::<Vec<_>>();
+                let names = known.iter().map(|key| key.trim_end_matches("/index"));
+                let near = nearest(&key.value, names);
+                let file = crate::base::SourcePath::new(crate::config::CONFIG_PATH);
+                let d = Diagnostic::at(Finding::SiteReference.into(), &file, key.span);
+                notes.push(d.fact("key", &key.value).near(near));
+            }
+        }
+    }
+    menu
+}

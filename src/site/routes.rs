@@ -1,0 +1,170 @@
+//! Addresses: `/<language>/<slugs of the sections>/<slug>/`, one for each page in each language.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    base::{UrlPath, url::slugify},
+    config::Config,
+    diagnostic::{Diagnostic, Finding},
+    reference,
+    registry::Registry,
+    theme::Theme,
+};
+
+use super::{Doc, LangId, Page, PageId, Route, RouteId, Subject, shown};
+
+/// What addresses are made of.
+pub(super) struct Naming<'a> {
+    pub config: &'a Config,
+    pub docs: &'a [Doc],
+    pub pages: &'a [Page],
+    pub theme: &'a Theme,
+}
+
+impl Naming<'_> {
+    /// The route of every page in every language.
+    pub fn pages(&self) -> Vec<Route> {
+        let mut routes = Vec::new();
+        for lang in 0..self.config.languages.len() {
+            for page in 0..self.pages.len() {
+                let Some((doc, is_fallback)) = shown(&self.pages[page].versions, lang) else {
+                    continue;
+                };
+                let url = self.url(page, lang);
+                if let Some(doc) = self.pages[page].easy[lang] {
+                    let slug = slugify(self.theme.text(&self.config.languages[lang], "route.easy"));
+                    routes.push(Route {
+                        url: url.child(&slug),
+                        lang,
+                        subject: Subject::Easy(page),
+                        doc: Some(doc),
+                        is_fallback: false,
+                    });
+                }
+                let subject = Subject::Page(page);
+                routes.push(Route { url, lang, subject, doc: Some(doc), is_fallback });
+            }
+        }
+        routes
+    }
+
+    /// The routes of the directory in every language.
+    pub fn directory(&self, registry: &Registry, providers: &[usize]) -> Vec<Route> {
+        let mut routes = Vec::new();
+        if registry.providers.is_empty() {
+            return routes;
+        }
+        for (lang, tag) in self.config.languages.iter().enumerate() {
+            let home = UrlPath::new(format!("/{tag}/"));
+            let mut push = |url: UrlPath, subject: Subject| {
+                routes.push(Route { url, lang, subject, doc: None, is_fallback: false });
+            };
+            let regions = home.child(&slugify(self.theme.text(tag, "route.regions")));
+            for (at, region) in reference::regions().iter().enumerate() {
+                let slug = slugify(region.names.in_lang(tag.as_str()));
+                push(regions.child(&slug), Subject::Region(at));
+            }
+            push(regions, Subject::Regions);
+            let list = home.child(&slugify(self.theme.text(tag, "route.providers")));
+            for &at in providers {
+                push(list.child(&registry.providers[at].id.value), Subject::Provider(at));
+            }
+            push(list, Subject::Providers);
+        }
+        routes
+    }
+
+    /// The address of a page in a language.
+    fn url(&self, page: PageId, lang: LangId) -> UrlPath {
+        self.folder(page, lang, &self.slug(page, lang))
+    }
+
+    /// The address that a page had in a language before it was translated there, if that was
+    /// another one: the slug of the source in the same section.
+    pub fn url_before_translation(&self, page: PageId, lang: LangId) -> Option<UrlPath> {
+        let versions = &self.pages[page].versions;
+        let source = versions.iter().flatten().next()?;
+        let own = versions[lang].filter(|own| own != source)?;
+        self.docs[own].front.slug.as_ref()?;
+        let before = self.slug_in(*source);
+        (before != self.slug(page, lang)).then(|| self.folder(page, lang, &before))
+    }
+
+    fn folder(&self, page: PageId, lang: LangId, slug: &str) -> UrlPath {
+        match self.pages[page].parent {
+            Some(parent) => self.url(parent, lang).child(slug),
+            // The home page, or a page of a site that has none.
+            None => {
+                let home = UrlPath::new(format!("/{}/", self.config.languages[lang]));
+                let is_home = self.pages[page].key == "index";
+                if is_home { home } else { home.child(slug) }
+            }
+        }
+    }
+
+    fn slug(&self, page: PageId, lang: LangId) -> String {
+        let doc = shown(&self.pages[page].versions, lang);
+        doc.map_or(String::new(), |(doc, _)| self.slug_in(doc))
+    }
+
+    /// A document's own slug, or its file's name; for a section, its folder's.
+    fn slug_in(&self, doc: usize) -> String {
+        let doc = &self.docs[doc];
+        if let Some(slug) = &doc.front.slug {
+            return slug.value.clone();
+        }
+        let folder = doc.name.folder.rsplit('/').next().unwrap_or_default();
+        slugify(if doc.name.is_index() { folder } else { &doc.name.stem })
+    }
+}
+
+/// Sorts the routes and finds them by subject. Notes addresses that two have, and names of which
+/// no letter can stand in an address.
+pub(super) fn index(
+    mut routes: Vec<Route>,
+    docs: &[Doc],
+    notes: &mut Vec<Diagnostic>,
+) -> (Vec<Route>, BTreeMap<(LangId, Subject), RouteId>) {
+    routes.sort_by(|a, b| (a.lang, &a.url, a.subject).cmp(&(b.lang, &b.url, b.subject)));
+    let mut kept: Vec<Route> = Vec::with_capacity(routes.len());
+    for route in routes {
+        let doc = route.doc.map(|doc| &docs[doc]);
+        if route.file().is_none() {
+            if let Some(doc) = doc.filter(|_| !route.is_fallback) {
+                let d = Diagnostic::on(Finding::PageSlug.into(), &doc.path);
+                notes.push(d.fact("slug", &doc.name.stem).fact("example", "digituki"));
+            }
+            continue;
+        }
+        match kept.last().filter(|last| last.url == route.url) {
+            None => kept.push(route),
+            Some(first) => notes.extend(twice(first, &route, docs)),
+        }
+    }
+    let index = kept.iter().enumerate().map(|(id, route)| ((route.lang, route.subject), id));
+    let index = index.collect();
+    (kept, index)
+}
+
+/// The finding for two routes with one address. A pair that only meets because one of them is
+/// shown in a language it lacks is told by the versions that exist.
+fn twice(first: &Route, second: &Route, docs: &[Doc]) -> Option<Diagnostic> {
+    let (a, b) = (first.doc.map(|doc| &docs[doc]), second.doc.map(|doc| &docs[doc]));
+    let (at, other) = match (b, a) {
+        (Some(doc), other) => (doc, other),
+        (None, Some(doc)) => (doc, None),
+        (None, None) => return None,
+    };
+    if first.is_fallback && second.is_fallback {
+        return None;
+    }
+    let d = match &at.front.slug {
+        Some(slug) => Diagnostic::at(Finding::PageAddress.into(), &at.path, slug.span),
+        None => Diagnostic::on(Finding::PageAddress.into(), &at.path),
+    };
+    let d = d.fact("address", second.url.as_str());
+    Some(match other {
+        Some(other) => d.fact("other", other.path.as_str()).see(&other.path, None),
+        None => d.fact("other", "providers.yaml"),
+    })
+}

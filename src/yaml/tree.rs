@@ -1,0 +1,231 @@
+//! From text to a tree. Total: whatever the text, there is a result and there are diagnostics.
+
+use granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, ScanError};
+
+use crate::{
+    base::{Span, source::Spanned},
+    diagnostic::{Code, Diagnostic, YamlFault},
+};
+
+use super::Reader;
+
+/// A value and its place in the file.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Node {
+    /// The value.
+    pub value: Value,
+    /// From its first to its last byte.
+    pub span: Span,
+}
+
+/// What YAML can hold.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Value {
+    /// Nothing, or `~`, or `null`.
+    Null,
+    /// A text as it is written; `plain` when it stands without quotation marks.
+    Scalar {
+        /// The text after unescaping.
+        text: String,
+        /// Whether it stands without quotation marks on its line.
+        plain: bool,
+    },
+    /// A list.
+    List(Vec<Node>),
+    /// Named values in the order of the file, each name once.
+    Map(Vec<Entry>),
+}
+
+/// A name and its value.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Entry {
+    /// The name.
+    pub key: Spanned<String>,
+    /// The value.
+    pub node: Node,
+}
+
+/// Deeper or larger files than these are refused: 32 levels, two million values.
+const MAX_DEPTH: usize = 32;
+const MAX_NODES: usize = 2_000_000;
+
+/// Reads the first document of `text`, which stands at byte `offset` of the reader's file.
+///
+/// After a syntax error the part before it is still returned, closed where the error stands.
+/// `None` when there is no value at all.
+pub fn parse(text: &str, offset: usize, reader: &mut Reader) -> Option<Node> {
+    let mut options = Options::default();
+    options.set_emit_comments(false);
+    options.emit_unresolved_aliases = true;
+    options.block_nesting_limit = MAX_DEPTH;
+    options.flow_nesting_limit = MAX_DEPTH;
+    let mut builder = Builder { offset, open: Vec::new(), root: None, nodes: 0 };
+    for step in Parser::new_from_str_with_options(text, options) {
+        let (event, span) = match step {
+            Ok(step) => step,
+            Err(error) => {
+                reader.notes.push(syntax_error(&error, text, offset, reader));
+                break;
+            }
+        };
+        let span = span.byte_range().map_or(Span::default(), |r| Span::new(r.start, r.end));
+        let span = span.within(text).shifted(offset);
+        if matches!(event, Event::DocumentEnd) || !builder.take(event, span, text, reader) {
+            break;
+        }
+    }
+    builder.finish(offset + text.len(), reader)
+}
+
+/// A list or map that is not closed yet.
+enum Open {
+    List(Vec<Node>, usize),
+    Map(Vec<Entry>, Option<Spanned<String>>, usize),
+}
+
+struct Builder {
+    offset: usize,
+    open: Vec<Open>,
+    root: Option<Node>,
+    nodes: usize,
+}
+
+impl Builder {
+    /// Takes one event; `false` when the file is too large to go on.
+    fn take(&mut self, event: Event, span: Span, text: &str, reader: &mut Reader) -> bool {
+        self.nodes += 1;
+        if self.nodes > MAX_NODES {
+            reader.note(YamlFault::Size, span, |d| d);
+            return false;
+        }
+        match event {
+            Event::Scalar(value, style, ..) => {
+                let plain = style == ScalarStyle::Plain;
+                let null = plain && matches!(&*value, "" | "~" | "null");
+                let value = match null {
+                    true => Value::Null,
+                    false => Value::Scalar { text: value.into_owned(), plain },
+                };
+                self.place(Node { value, span }, reader);
+            }
+            Event::Alias(_) | Event::UnresolvedAlias(_) => {
+                let written = &text[span.start - self.offset..span.end - self.offset];
+                reader.note(YamlFault::Alias, span, |d| d.fact("text", written));
+                self.place(Node { value: Value::Null, span }, reader);
+            }
+            Event::SequenceStart(..) => self.open.push(Open::List(Vec::new(), span.start)),
+            Event::MappingStart(..) => self.open.push(Open::Map(Vec::new(), None, span.start)),
+            Event::SequenceEnd | Event::MappingEnd => self.close(span.end, reader),
+            _ => {}
+        }
+        true
+    }
+
+    fn place(&mut self, node: Node, reader: &mut Reader) {
+        match self.open.last_mut() {
+            None => self.root = Some(node),
+            Some(Open::List(items, _)) => items.push(node),
+            Some(Open::Map(entries, pending, _)) => match pending.take() {
+                None => *pending = Some(key_of(node)),
+                Some(key) => match entries.iter().find(|e| e.key.value == key.value) {
+                    None => entries.push(Entry { key, node }),
+                    Some(first) => {
+                        let first = first.key.span;
+                        reader.note_see(YamlFault::KeyDuplicate, key.span, first, |d| {
+                            d.fact("key", key.value)
+                        });
+                    }
+                },
+            },
+        }
+    }
+
+    fn close(&mut self, end: usize, reader: &mut Reader) {
+        let node = match self.open.pop() {
+            None => return,
+            Some(Open::List(items, start)) => {
+                let end = items.last().map_or(end, |last| last.span.end);
+                Node { value: Value::List(items), span: Span::new(start, end.max(start)) }
+            }
+            Some(Open::Map(mut entries, pending, start)) => {
+                if let Some(key) = pending {
+                    let at = Span::new(key.span.end, key.span.end);
+                    entries.push(Entry { key, node: Node { value: Value::Null, span: at } });
+                }
+                let end = entries.last().map_or(end, |last| last.node.span.end);
+                Node { value: Value::Map(entries), span: Span::new(start, end.max(start)) }
+            }
+        };
+        self.place(node, reader);
+    }
+
+    fn finish(mut self, end: usize, reader: &mut Reader) -> Option<Node> {
+        while !self.open.is_empty() {
+            self.close(end, reader);
+        }
+        self.root
+    }
+}
+
+/// A key is a text; anything else is taken by an empty name, which no reader knows.
+fn key_of(node: Node) -> Spanned<String> {
+    let text = match node.value {
+        Value::Scalar { text, .. } => text,
+        _ => String::new(),
+    };
+    Spanned::new(text, node.span)
+}
+
+/// The diagnostic of a syntax error: the kinds that editors meet have messages of their own.
+fn syntax_error(error: &ScanError, text: &str, offset: usize, reader: &Reader) -> Diagnostic {
+    use ErrorKind as K;
+    let at = error.marker().byte_offset().unwrap_or(text.len()).min(text.len());
+    let fault = match error.kind() {
+        K::RecursionLimitExceeded => YamlFault::Size,
+        K::TabNotAllowed
+        | K::TabInBlockIndentation
+        | K::TabInIndentation
+        | K::TabAtBlockScalarStart
+        | K::TabInPlainScalar => YamlFault::Tab,
+        K::UnclosedQuotedScalar
+        | K::DocumentIndicatorInQuotedScalar
+        | K::InvalidQuotedScalarIndent
+        | K::InvalidTrailingSingleQuotedScalar
+        | K::InvalidTrailingDoubleQuotedScalar => YamlFault::Quote,
+        K::MappingValueNotAllowed | K::InvalidColonPlacement => YamlFault::Colon,
+        K::UnclosedFlowCollection { .. }
+        | K::UnexpectedEofFlowSequence
+        | K::UnexpectedEofFlowMapping
+        | K::UnexpectedEofImplicitFlowMapping
+        | K::ExpectedFlowMappingSeparator
+        | K::ExpectedFlowSequenceSeparator
+        | K::MismatchedFlowCollectionEnd { .. } => YamlFault::Bracket,
+        K::InvalidIndentation
+        | K::ExpectedBlockMappingKey
+        | K::ExpectedBlockSequenceEntry
+        | K::InvalidFlowScalarIndent
+        | K::MappingKeyNotAllowed => YamlFault::Indent,
+        K::MissingAnchorOrAliasName => YamlFault::Alias,
+        _ => YamlFault::Syntax,
+    };
+    let line = line_around(text, at);
+    let span = line.shifted(offset);
+    let code = Code::Yaml(reader.family, fault);
+    Diagnostic::at(code, reader.file, span).fact("text", &text[line.start..line.end])
+}
+
+/// The written part of the line at `at`, or of the last written line before it.
+fn line_around(text: &str, at: usize) -> Span {
+    let mut at = text.floor_char_boundary(at);
+    loop {
+        let start = text[..at].rfind('\n').map_or(0, |i| i + 1);
+        let end = text[at..].find('\n').map_or(text.len(), |i| at + i);
+        let line = &text[start..end];
+        let written = line.trim();
+        if !written.is_empty() || start == 0 {
+            let lead = line.len() - line.trim_start().len();
+            return Span::new(start + lead, (start + lead) + written.len());
+        }
+        at = start - 1;
+    }
+}
