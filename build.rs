@@ -1,6 +1,8 @@
 //! Names the program by the contents of its own sources, so that a site built by another version
 //! of it is known to be out of date. The same sources give the same name on every machine.
 
+#![expect(clippy::disallowed_methods, reason = "a build script has to look at its sources")]
+
 use std::{env, fs, path::Path};
 
 fn main() {

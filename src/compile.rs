@@ -125,11 +125,7 @@ fn read_config(sources: &Sources, options: &Options, notes: &mut Vec<Diagnostic>
 }
 
 /// The text of a file of text; notes when it can't be read.
-fn readable<'a>(
-    path: &SourcePath,
-    file: &'a File,
-    notes: &mut Vec<Diagnostic>,
-) -> Option<&'a str> {
+fn readable<'a>(path: &SourcePath, file: &'a File, notes: &mut Vec<Diagnostic>) -> Option<&'a str> {
     match file {
         File::Text { text, .. } => Some(text),
         File::NotUtf8 { before } => {
@@ -181,9 +177,8 @@ fn read_registry(sources: &Sources, config: &Config, notes: &mut Vec<Diagnostic>
     if sources.get(&header).is_some() {
         paths.push(&header);
     }
-    let is_yaml = |path: &SourcePath| {
-        path.as_str().ends_with(".yaml") || path.as_str().ends_with(".yml")
-    };
+    let is_yaml =
+        |path: &SourcePath| path.as_str().ends_with(".yaml") || path.as_str().ends_with(".yml");
     let folder = sources.under(REGISTRY_FOLDER).map(|(path, _)| path);
     paths.extend(folder.filter(|path| is_yaml(path) && **path != header));
     let mut files = Vec::new();

@@ -31,7 +31,7 @@ fn judge(site: &Site, doc: &Doc, link: &Link) -> Option<Diagnostic> {
             Some(at(Finding::LinkFile).fact("target", relative(target)).near(near))
         }
         // The first heading is the top of the page, whatever its text.
-        Resolved::Here(fragment) if fragment.is_empty() => None,
+        Resolved::Here("") => None,
         Resolved::Here(fragment) => missing_part(doc, fragment, at(Finding::LinkFragment)),
         Resolved::Page { page, named, fragment: Some(fragment) } => {
             let named_doc = &site.docs[named];

@@ -73,10 +73,10 @@ fn judge_call(site: &Site, doc: &Doc, call: &Call) -> Option<Diagnostic> {
         }
         "providers" => {
             let regions: Vec<&str> = reference::regions().iter().map(|r| r.code).collect();
-            let region = argument("region").and_then(|code| {
-                unknown(doc, "region", code, &regions, call.span)
-            });
-            let form = || unknown(doc, "form", argument("form")?, &reference::code_ids("form"), call.span);
+            let region = argument("region")
+                .and_then(|code| unknown(doc, "region", code, &regions, call.span));
+            let form =
+                || unknown(doc, "form", argument("form")?, &reference::code_ids("form"), call.span);
             region.or_else(form)
         }
         _ => None,

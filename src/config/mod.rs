@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::{
     base::{BaseUrl, Lang, SourcePath, Span, source::Spanned},
-    diagnostic::{Code, Diagnostic, Family, Finding, Severity, YamlFault, suggest::nearest},
+    diagnostic::{Code, Diagnostic, Family, Finding, Severity, suggest::nearest},
     reference,
     yaml::{self, Fields, Reader},
 };
@@ -58,7 +58,11 @@ impl ByLang {
 
     /// The text in a language or, where that lacks, in the first of `languages` that has one,
     /// with the language it is in.
-    pub fn best<'a>(&'a self, lang: &'a Lang, languages: &'a [Lang]) -> Option<(&'a Lang, &'a str)> {
+    pub fn best<'a>(
+        &'a self,
+        lang: &'a Lang,
+        languages: &'a [Lang],
+    ) -> Option<(&'a Lang, &'a str)> {
         let order = std::iter::once(lang).chain(languages);
         order.into_iter().find_map(|lang| Some((lang, self.get(lang)?)))
     }
@@ -110,7 +114,13 @@ impl Config {
     }
 
     /// The word for a topic or audience.
-    pub fn code_word<'a>(&'a self, group: &str, own: &'a [OwnCode], id: &'a str, lang: &'a Lang) -> &'a str {
+    pub fn code_word<'a>(
+        &'a self,
+        group: &str,
+        own: &'a [OwnCode],
+        id: &'a str,
+        lang: &'a Lang,
+    ) -> &'a str {
         let own = own.iter().find(|code| code.id == id);
         let named = own.and_then(|code| code.names.best(lang, &self.languages));
         named.map_or_else(|| reference::code_word(group, id, lang.as_str()), |(_, name)| name)
@@ -125,7 +135,7 @@ pub fn parse(text: Option<&str>, notes: &mut Vec<Diagnostic>) -> Config {
         notes.push(Diagnostic::on(Finding::SiteConfigMissing.into(), &file));
         return stand_in();
     };
-    let mut reader = Reader { file: &file, family: Family::Site, notes };
+    let mut reader = Reader::new(&file, Family::Site, notes);
     let bom = text.len() - text.trim_start_matches('\u{feff}').len();
     let node = yaml::parse(&text[bom..], bom, &mut reader);
     let fields = node.as_ref().and_then(|node| reader.fields(node, "site.yaml"));
@@ -222,7 +232,9 @@ fn read_languages(fields: &mut Fields, reader: &mut Reader) -> Vec<Lang> {
             Some(lang) if lang.standard().is_none() && !languages.contains(&lang) => {
                 languages.push(lang);
             }
-            _ => reader.find(Finding::SiteLangUnlisted, text.span, |d| d.fact("value", &text.value)),
+            _ => {
+                reader.find(Finding::SiteLangUnlisted, text.span, |d| d.fact("value", &text.value))
+            }
         }
     }
     languages
@@ -280,10 +292,11 @@ fn read_rules(fields: &mut Fields, reader: &mut Reader) -> BTreeMap<Code, Severi
     for yaml::Entry { key, node } in entries {
         let Some(mut rule) = reader.fields(node, &key.value) else { continue };
         let level = rule.require("level", reader);
-        let level = level.and_then(|node| reader.choice(node, "level", &LEVELS.map(|(name, _)| name)));
+        let level =
+            level.and_then(|node| reader.choice(node, "level", &LEVELS.map(|(name, _)| name)));
         let level = level.and_then(|level| LEVELS.iter().find(|(name, _)| *name == level));
         if rule.text("reason", reader).is_none() && rule.entry("reason").is_none() {
-            reader.note(YamlFault::KeyMissing, key.span, |d| d.fact("key", "reason"));
+            reader.missing("reason", key.span);
         }
         rule.finish(reader);
         match (Code::named(&key.value), level) {
@@ -294,9 +307,7 @@ fn read_rules(fields: &mut Fields, reader: &mut Reader) -> BTreeMap<Code, Severi
             (None, _) => {
                 let names: Vec<String> = Code::all().map(|code| code.to_string()).collect();
                 let near = nearest(&key.value, names.iter().map(String::as_str));
-                reader.find(Finding::SiteRule, key.span, |d| {
-                    d.fact("code", &key.value).near(near)
-                });
+                reader.find(Finding::SiteRule, key.span, |d| d.fact("code", &key.value).near(near));
             }
         }
     }

@@ -45,11 +45,8 @@ pub fn render(
         ),
         None => group.element(annotate_snippets::Origin::path(diagnostic.place.file.as_str())),
     };
-    let related: Vec<_> = diagnostic
-        .related
-        .iter()
-        .map(|place| (place, excerpt(place, sources)))
-        .collect();
+    let related: Vec<_> =
+        diagnostic.related.iter().map(|place| (place, excerpt(place, sources))).collect();
     for (place, excerpt) in &related {
         group = match excerpt {
             Some((text, span)) => group.element(
@@ -87,9 +84,6 @@ fn excerpt(place: &Place, sources: &Sources) -> Option<(String, std::ops::Range<
     Some((text.to_owned(), span.start..line))
 }
 
-fn snippet<'a>(
-    place: &'a Place,
-    text: &'a str,
-) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+fn snippet<'a>(place: &'a Place, text: &'a str) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
     Snippet::source(text).line_start(1).path(place.file.as_str()).fold(true)
 }

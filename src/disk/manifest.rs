@@ -37,8 +37,9 @@ struct Written {
 
 impl Manifest {
     /// Reads the manifest of a folder; `None` when there is none that can be read.
-    pub fn read(folder: &Path) -> Option<Manifest> {
-        let written: Written = serde_json::from_slice(&fs::read(folder.join(MANIFEST)).ok()?).ok()?;
+    pub(super) fn read(folder: &Path) -> Option<Manifest> {
+        let written: Written =
+            serde_json::from_slice(&fs::read(folder.join(MANIFEST)).ok()?).ok()?;
         let mut files = BTreeMap::new();
         for (path, (len, hash)) in written.files {
             // A path that leads elsewhere is nobody's: it is not deleted, and so not listed.
@@ -49,10 +50,9 @@ impl Manifest {
     }
 
     /// The manifest as bytes, the same for the same files.
-    pub fn to_bytes(&self) -> Vec<u8> {
-        let file = |(path, entry): (&String, &Entry)| {
-            (path.clone(), (entry.len, entry.hash.to_string()))
-        };
+    pub(super) fn to_bytes(&self) -> Vec<u8> {
+        let file =
+            |(path, entry): (&String, &Entry)| (path.clone(), (entry.len, entry.hash.to_string()));
         let written = Written {
             made_by: "digituki".to_owned(),
             inputs: self.inputs.map_or(String::new(), |hash| hash.to_string()),

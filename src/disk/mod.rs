@@ -1,5 +1,7 @@
 //! EFFECT. Reading the sources of a site, and publishing a finished one in a single step.
 
+#![expect(clippy::disallowed_methods, reason = "this room is where files are opened")]
+
 mod manifest;
 mod ops;
 mod publish;
@@ -36,7 +38,10 @@ pub enum WorldError {
 
 impl WorldError {
     /// Turns an error of the system into one of the world.
-    pub fn io(action: &'static str, path: &std::path::Path) -> impl FnOnce(io::Error) -> WorldError {
+    pub fn io(
+        action: &'static str,
+        path: &std::path::Path,
+    ) -> impl FnOnce(io::Error) -> WorldError {
         let path = path.to_owned();
         move |source| WorldError::Io { action, path, source }
     }

@@ -183,7 +183,8 @@ impl Places {
             Ok(_) => {}
         }
         let manifest = Manifest::read(&self.target).unwrap_or_default();
-        let written = fs::metadata(self.target.join(MANIFEST)).and_then(|found| found.modified()).ok();
+        let written =
+            fs::metadata(self.target.join(MANIFEST)).and_then(|found| found.modified()).ok();
         let mut foreign = Vec::new();
         let mut seen = 0;
         for entry in WalkDir::new(&self.target).min_depth(1).sort_by_file_name() {
@@ -215,12 +216,15 @@ impl Places {
     /// Puts the new site in the place of the old one, and deletes the old one.
     fn swap(&self, ops: &Ops) -> Result<(), WorldError> {
         if fs::symlink_metadata(&self.target).is_err() {
-            return ops.rename(&self.new, &self.target).map_err(WorldError::io("rename", &self.new));
+            return ops
+                .rename(&self.new, &self.target)
+                .map_err(WorldError::io("rename", &self.new));
         }
         match ops.exchange(&self.new, &self.target) {
             Ok(()) => remove_site(&self.new, ops),
             Err(error) if error.kind() == io::ErrorKind::Unsupported => {
-                ops.rename(&self.target, &self.old).map_err(WorldError::io("rename", &self.target))?;
+                ops.rename(&self.target, &self.old)
+                    .map_err(WorldError::io("rename", &self.target))?;
                 ops.rename(&self.new, &self.target).map_err(WorldError::io("rename", &self.new))?;
                 remove_site(&self.old, ops)
             }
@@ -319,7 +323,9 @@ fn write(
         return Ok((entry, true));
     }
     match source {
-        Some(source) => ops.copy(&source, &to).map(|_| ()).map_err(WorldError::io("copy", &source))?,
+        Some(source) => {
+            ops.copy(&source, &to).map(|_| ()).map_err(WorldError::io("copy", &source))?
+        }
         None => ops.write(&to, &bytes).map_err(WorldError::io("write", &to))?,
     }
     Ok((entry, false))

@@ -5,7 +5,11 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use crate::{
-    base::{Lang, SourcePath, Span, source::Spanned, url::{is_slug, slugify}},
+    base::{
+        Lang, SourcePath, Span,
+        source::Spanned,
+        url::{is_slug, slugify},
+    },
     config::Config,
     diagnostic::{Diagnostic, Family, Finding},
     reference,
@@ -197,32 +201,24 @@ pub(super) fn parse(
     notes: &mut Vec<Diagnostic>,
 ) -> Option<Front> {
     let before = notes.len();
-    let mut reader = Reader { file: path, family: Family::Page, notes };
+    let mut reader = Reader::new(path, Family::Page, notes);
     let node = yaml::parse(&text[yaml.clone()], yaml.start, &mut reader);
     let Some(node) = node else {
         // Nothing at all between the borders; a syntax error has been told already.
         if reader.notes.len() == before {
             let at = Span::new(yaml.start, yaml.start);
-            reader.note(crate::diagnostic::YamlFault::KeyMissing, at, |d| d.fact("key", "title"));
+            reader.missing("title", at);
         }
         return None;
     };
     let fields = reader.fields(&node, "front matter")?;
-    // What follows a syntax error is lost: "missing" and "unknown" would only be echoes of it.
-    let broken = reader.notes.len() > before;
-    let asked = reader.notes.len();
-    let front = read(fields, config, &mut reader);
-    if broken {
-        let echo = |d: &Diagnostic| !d.code.to_string().starts_with("page-key-missing");
-        let kept = reader.notes.split_off(asked);
-        reader.notes.extend(kept.into_iter().filter(echo));
-    }
-    front
+    read(fields, config, &mut reader)
 }
 
 fn read(mut fields: Fields, config: &Config, reader: &mut Reader) -> Option<Front> {
     let kinds = Kind::NAMED.map(|(name, _)| name);
-    let kind_named = |name| Kind::NAMED.iter().find(|(n, _)| Some(*n) == name).map(|(_, kind)| *kind);
+    let kind_named =
+        |name| Kind::NAMED.iter().find(|(n, _)| Some(*n) == name).map(|(_, kind)| *kind);
     let title = fields.require("title", reader).and_then(|node| reader.text(node, "title"));
     let description = fields.text("description", reader).map(|text| text.value);
     let kind = fields.get("kind", reader).and_then(|node| reader.choice(node, "kind", &kinds));
@@ -239,7 +235,14 @@ fn read(mut fields: Fields, config: &Config, reader: &mut Reader) -> Option<Fron
         updated: fields.date("updated", reader),
         checked: fields.date("checked", reader),
         draft: fields.flag("draft", reader),
-        audiences: own_codes("audiences", "audience", &config.audiences, config, &mut fields, reader),
+        audiences: own_codes(
+            "audiences",
+            "audience",
+            &config.audiences,
+            config,
+            &mut fields,
+            reader,
+        ),
         topics: own_codes("topics", "topic", &config.topics, config, &mut fields, reader),
         regions: read_regions(&mut fields, reader),
         aliases: fields.texts("aliases", reader),

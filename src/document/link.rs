@@ -123,10 +123,7 @@ mod tests {
         let path = |text: &str| SourcePath::new(text);
         assert_eq!(of("#osa"), Target::Here("osa".into()));
         assert_eq!(of("https://example.fi"), Target::Outside("https://example.fi".into()));
-        assert_eq!(
-            of("../c/d.fi.md#x"),
-            Target::Page(path("content/c/d.fi.md"), Some("x".into()))
-        );
+        assert_eq!(of("../c/d.fi.md#x"), Target::Page(path("content/c/d.fi.md"), Some("x".into())));
         assert_eq!(of("kuva%20yksi.png"), Target::File(path("content/a/kuva yksi.png")));
         for bad in
             ["javascript:alert(1)", "JaVaScript:x", "java\tscript:x", "data:x", "/fi/", "//x.fi/"]

@@ -49,7 +49,7 @@ pub(super) fn parse(
     // `[text]{lang=sv}` has no destination: taken for a link here, it becomes a phrase below.
     let phrase = |broken: BrokenLink| {
         let attributed = masked[broken.span.end..].starts_with('{');
-        attributed.then(|| (CowStr::Borrowed(""), CowStr::Borrowed("")))
+        attributed.then_some((CowStr::Borrowed(""), CowStr::Borrowed("")))
     };
     let parser = Parser::new_with_broken_link_callback(&masked, OPTIONS, Some(phrase));
     let mut pass = Pass {
@@ -561,20 +561,16 @@ impl Pass<'_> {
     fn open_image(&mut self, destination: &str, title: &str, span: Span) {
         let attributes = self.attributes_after(span);
         let (attributes, decorative) = self.written(attributes);
-        let image = Image {
-            link: 0,
-            alt: String::new(),
-            decorative,
-            title: title.to_owned(),
-            attributes,
-        };
-        self.image =
-            Some(OpenImage { image, destination: destination.to_owned(), span, depth: 0 });
+        let image =
+            Image { link: 0, alt: String::new(), decorative, title: title.to_owned(), attributes };
+        self.image = Some(OpenImage { image, destination: destination.to_owned(), span, depth: 0 });
     }
 
     fn close_image(&mut self, _end: Span) {
         self.out.pop();
-        let Some(OpenImage { mut image, destination, span, .. }) = self.image.take() else { return };
+        let Some(OpenImage { mut image, destination, span, .. }) = self.image.take() else {
+            return;
+        };
         image.link = self.link(&destination, "", String::new(), span);
         image.alt = image.alt.trim().to_owned();
         let outside = matches!(self.face.links[image.link].target, Target::Outside(_));
@@ -640,7 +636,8 @@ impl Pass<'_> {
     fn close_directive(&mut self, colons: usize, span: Span) {
         if !self.out.is_open(colons) {
             let line = self.original[span.start..span.end].trim_end();
-            let d = self.finding(Finding::DirectiveStray, Span::new(span.start, span.start + line.len()));
+            let d = self
+                .finding(Finding::DirectiveStray, Span::new(span.start, span.start + line.len()));
             self.notes.push(d.fact("colons", ":".repeat(colons)));
             return;
         }
@@ -693,7 +690,12 @@ impl Pass<'_> {
                 self.out.html(trimmed);
                 self.out.push(Frame::Html(known(name).unwrap_or_default()));
             }
-            Some(name) if name.strip_prefix('/').and_then(known).is_some_and(|tag| self.out.closes(tag)) => {
+            Some(name)
+                if name
+                    .strip_prefix('/')
+                    .and_then(known)
+                    .is_some_and(|tag| self.out.closes(tag)) =>
+            {
                 self.out.pop();
                 self.out.html(trimmed);
             }

@@ -69,7 +69,8 @@ fn glued(text: &str, at: usize, lang: &str) -> bool {
     if !ends_in_digit {
         return false;
     }
-    let unit = after.split([' ', ',', '.', ';', ':', ')', '\n', '!', '?']).next().unwrap_or_default();
+    let unit =
+        after.split([' ', ',', '.', ';', ':', ')', '\n', '!', '?']).next().unwrap_or_default();
     UNITS.contains(&unit)
 }
 
@@ -97,7 +98,10 @@ mod tests {
 
     #[test]
     fn spaces_that_keep_things_together() {
-        assert_eq!(spaced("Noin 79 % ja 5 563 970 asukasta", "fi"), "Noin 79_% ja 5_563_970 asukasta");
+        assert_eq!(
+            spaced("Noin 79 % ja 5 563 970 asukasta", "fi"),
+            "Noin 79_% ja 5_563_970 asukasta"
+        );
         assert_eq!(spaced("kello 10–12 tai klo 9.30", "fi"), "kello_10–12 tai klo_9.30");
         assert_eq!(spaced("måndag kl. 10 – eller senare", "sv"), "måndag kl._10_– eller senare");
         assert_eq!(spaced("laki 306/2019, 9 §", "fi"), "laki 306/2019, 9_§");

@@ -75,8 +75,7 @@ const DAYS: [(&str, Weekday); 7] = [
 ];
 
 /// In which weeks a slot can hold.
-const EVERY: [&str; 7] =
-    ["odd-weeks", "even-weeks", "first", "second", "third", "fourth", "last"];
+const EVERY: [&str; 7] = ["odd-weeks", "even-weeks", "first", "second", "third", "fourth", "last"];
 
 /// Reads the hours of a support.
 pub(super) fn read(node: &Node, langs: &[crate::base::Lang], reader: &mut Reader) -> Option<Hours> {
@@ -114,7 +113,10 @@ pub(super) fn slot(node: &Node, reader: &mut Reader) -> Option<Slot> {
         Some(node) => {
             let items = reader.items(node, "days").iter();
             let names = items.filter_map(|item| reader.choice(item, "days", &names));
-            names.filter_map(|name| DAYS.iter().find(|(own, _)| *own == name)).map(|d| d.1).collect()
+            names
+                .filter_map(|name| DAYS.iter().find(|(own, _)| *own == name))
+                .map(|d| d.1)
+                .collect()
         }
     };
     days.sort_by_key(|day| day.to_monday_zero_offset());

@@ -279,7 +279,10 @@ impl Provider {
     pub fn is_published(&self, today: Date, header: &Header) -> bool {
         let begun = self.valid.from.is_none_or(|from| from <= today);
         let over = self.valid.to.is_some_and(|to| to < today);
-        self.status != Status::Ended && begun && !over && !self.is_older(today, header.expire_after_days)
+        self.status != Status::Ended
+            && begun
+            && !over
+            && !self.is_older(today, header.expire_after_days)
     }
 
     /// Whether its facts should be checked again.

@@ -21,7 +21,7 @@ pub fn parse(
     config: &Config,
     notes: &mut Vec<Diagnostic>,
 ) -> RegistryFile {
-    let mut reader = Reader { file: path, family: Family::Registry, notes };
+    let mut reader = Reader::new(path, Family::Registry, notes);
     let bom = text.len() - text.trim_start_matches('\u{feff}').len();
     let Some(node) = yaml::parse(&text[bom..], bom, &mut reader) else {
         return RegistryFile::default();
@@ -32,10 +32,12 @@ pub fn parse(
             providers: items.iter().filter_map(|item| context.provider(item)).collect(),
             ..RegistryFile::default()
         },
-        Value::Map(entries) if entries.iter().any(|entry| entry.key.value == "id") => RegistryFile {
-            providers: context.provider(&node).into_iter().collect(),
-            ..RegistryFile::default()
-        },
+        Value::Map(entries) if entries.iter().any(|entry| entry.key.value == "id") => {
+            RegistryFile {
+                providers: context.provider(&node).into_iter().collect(),
+                ..RegistryFile::default()
+            }
+        }
         _ => context.whole(&node).unwrap_or_default(),
     }
 }
@@ -208,7 +210,12 @@ impl Context<'_, '_> {
     }
 
     /// One code of a list that must be there.
-    fn code(&mut self, key: &'static str, group: &str, fields: &mut Fields) -> Option<&'static str> {
+    fn code(
+        &mut self,
+        key: &'static str,
+        group: &str,
+        fields: &mut Fields,
+    ) -> Option<&'static str> {
         let node = fields.require(key, &mut self.reader)?;
         self.known_code(node, key, &reference::code_ids(group))
     }
@@ -241,9 +248,8 @@ impl Context<'_, '_> {
 
     fn status(&mut self, fields: &mut Fields) -> Status {
         let node = fields.get("status", &mut self.reader);
-        let named = node.and_then(|node| {
-            self.reader.choice(node, "status", &["active", "paused", "ended"])
-        });
+        let named = node
+            .and_then(|node| self.reader.choice(node, "status", &["active", "paused", "ended"]));
         match named {
             Some("paused") => Status::Paused,
             Some("ended") => Status::Ended,
@@ -292,9 +298,9 @@ impl Context<'_, '_> {
             // A name such as "suomi" is well formed as a tag, but no language has five letters.
             let lang = Lang::parse(&text.value).filter(|_| text.value.len() <= 3);
             if lang.is_none() {
-                context.reader.find(Finding::RegistryLanguage, text.span, |d| {
-                    d.fact("value", &text.value)
-                });
+                context
+                    .reader
+                    .find(Finding::RegistryLanguage, text.span, |d| d.fact("value", &text.value));
             }
             lang
         })
@@ -434,7 +440,9 @@ impl Context<'_, '_> {
         let strong = fields.get("strong_identification", &mut self.reader);
         let sessions = fields.get("sessions", &mut self.reader);
         let sessions = match sessions.map(|node| (&node.value, node)) {
-            Some((Value::Map(_), node)) => hours::slot(node, &mut self.reader).into_iter().collect(),
+            Some((Value::Map(_), node)) => {
+                hours::slot(node, &mut self.reader).into_iter().collect()
+            }
             Some(_) => hours::slots("sessions", &mut fields, &mut self.reader),
             None => Vec::new(),
         };

@@ -160,10 +160,8 @@ impl Renderer<'_> {
             .map(|own| self.coordinator_view(own, lang))
             .collect();
         let meets = |provider: &Provider| provider.area.meets_region(region.code);
-        let local =
-            self.provider_cards(lang, |own| meets(own) && !own.area.is_nationwide());
-        let nationwide =
-            self.provider_cards(lang, |own| meets(own) && own.area.is_nationwide());
+        let local = self.provider_cards(lang, |own| meets(own) && !own.area.is_nationwide());
+        let nationwide = self.provider_cards(lang, |own| meets(own) && own.area.is_nationwide());
         let neighbour = |code: &&str| {
             let at = reference::regions().iter().position(|own| own.code == *code)?;
             let route = self.site.route_of(lang, Subject::Region(at))?;
@@ -231,7 +229,10 @@ impl Renderer<'_> {
             kind: capitalised(&self.word("provider_type", provider.kind, lang)),
             name_lang: name.lang,
             summary_lang: summary.lang,
-            description: paragraphs.map(|text| text.trim().to_owned()).filter(|p| !p.is_empty()).collect(),
+            description: paragraphs
+                .map(|text| text.trim().to_owned())
+                .filter(|p| !p.is_empty())
+                .collect(),
             description_lang: description.lang,
             supports: supports.map(|support| self.support_view(provider, support, lang)).collect(),
             contacts: self.contacts(provider, lang),
@@ -247,10 +248,14 @@ impl Renderer<'_> {
         let config = &self.site.config;
         let tag = self.site.lang(lang);
         let mut facts = Vec::new();
-        let mut add = |key: &'static str, values: Vec<String>| self.add_fact(&mut facts, key, values, lang);
+        let mut add =
+            |key: &'static str, values: Vec<String>| self.add_fact(&mut facts, key, values, lang);
         add("fact.area", self.area(&provider.area, lang));
         let languages = provider.support_languages.iter();
-        add("fact.languages", languages.map(|own| self.language_name(lang, own.as_str())).collect());
+        add(
+            "fact.languages",
+            languages.map(|own| self.language_name(lang, own.as_str())).collect(),
+        );
         let topics = provider.topics.iter();
         let topic = |code: &String| config.code_word("topic", &config.topics, code, tag).to_owned();
         add("fact.topics", topics.map(topic).collect());
@@ -258,15 +263,30 @@ impl Renderer<'_> {
         let audience =
             |code: &String| config.code_word("audience", &config.audiences, code, tag).to_owned();
         add("fact.audiences", audiences.map(audience).collect());
-        add("fact.charge", provider.charge.iter().map(|own| self.charge(own, "charge", lang)).collect());
+        add(
+            "fact.charge",
+            provider.charge.iter().map(|own| self.charge(own, "charge", lang)).collect(),
+        );
         add("fact.access", self.codes("access", &provider.access, lang));
         let organisation = self.localised(&provider.organisation, lang);
-        add("fact.organisation", Some(organisation.text).filter(|t| !t.is_empty()).into_iter().collect());
-        add("fact.valid", self.period(provider.valid.from, provider.valid.to, lang).into_iter().collect());
+        add(
+            "fact.organisation",
+            Some(organisation.text).filter(|t| !t.is_empty()).into_iter().collect(),
+        );
+        add(
+            "fact.valid",
+            self.period(provider.valid.from, provider.valid.to, lang).into_iter().collect(),
+        );
         facts
     }
 
-    fn add_fact(&self, facts: &mut Vec<Fact>, key: &'static str, values: Vec<String>, lang: LangId) {
+    fn add_fact(
+        &self,
+        facts: &mut Vec<Fact>,
+        key: &'static str,
+        values: Vec<String>,
+        lang: LangId,
+    ) {
         if !values.is_empty() {
             facts.push(Fact { name: self.t(lang, key).to_owned(), values });
         }
@@ -276,7 +296,8 @@ impl Renderer<'_> {
         let title = self.localised(&support.title, lang);
         let form = capitalised(&self.word("form", support.form, lang));
         let mut facts = Vec::new();
-        let mut add = |key: &'static str, values: Vec<String>| self.add_fact(&mut facts, key, values, lang);
+        let mut add =
+            |key: &'static str, values: Vec<String>| self.add_fact(&mut facts, key, values, lang);
         let own = support.place.and_then(|at| provider.places.get(at));
         let place = own.or(support.venue.as_ref());
         add("fact.place", place.map(|place| self.place_line(place, lang)).into_iter().collect());
@@ -284,12 +305,13 @@ impl Renderer<'_> {
         let period = self.period(support.period.from, support.period.to, lang);
         add("fact.dates", period.into_iter().collect());
         add("fact.sessions", self.hours_line(&support.sessions, lang).into_iter().collect());
-        let closes = support.registration_closes.map(|date| {
-            self.t_with(lang, "closes", &[("date", &self.words(lang).date(date))])
-        });
+        let closes = support
+            .registration_closes
+            .map(|date| self.t_with(lang, "closes", &[("date", &self.words(lang).date(date))]));
         add("fact.registration", support.registration_url.iter().cloned().chain(closes).collect());
         add("fact.access", self.codes("access", &support.access, lang));
-        let strong = support.strong_identification.map(|yes| self.t(lang, if yes { "yes" } else { "no" }));
+        let strong =
+            support.strong_identification.map(|yes| self.t(lang, if yes { "yes" } else { "no" }));
         add("fact.identification", strong.map(str::to_owned).into_iter().collect());
         let mut notes = self.hours_notes(&support.hours, lang);
         if support.form == "local_home" {
@@ -309,10 +331,14 @@ impl Renderer<'_> {
     fn place_view(&self, place: &Place, lang: LangId) -> PlaceView {
         let name = self.localised(&place.name, lang);
         let mut facts = Vec::new();
-        let mut add = |key: &'static str, values: Vec<String>| self.add_fact(&mut facts, key, values, lang);
+        let mut add =
+            |key: &'static str, values: Vec<String>| self.add_fact(&mut facts, key, values, lang);
         add("fact.address", self.address(place, lang).into_iter().collect());
         let directions = self.localised(&place.directions, lang).text;
-        add("fact.directions", Some(directions).filter(|text| !text.is_empty()).into_iter().collect());
+        add(
+            "fact.directions",
+            Some(directions).filter(|text| !text.is_empty()).into_iter().collect(),
+        );
         add("fact.accessibility", self.codes("a11y", &place.accessibility, lang));
         add("fact.accessibility_unknown", self.codes("a11y", &place.accessibility_unknown, lang));
         PlaceView { name: name.text, lang: name.lang, facts }
@@ -321,7 +347,11 @@ impl Renderer<'_> {
     fn place_line(&self, place: &Place, lang: LangId) -> String {
         let name = self.localised(&place.name, lang).text;
         let address = self.address(place, lang);
-        [Some(name).filter(|name| !name.is_empty()), address].into_iter().flatten().collect::<Vec<_>>().join(", ")
+        [Some(name).filter(|name| !name.is_empty()), address]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(", ")
     }
 
     /// "Kuusikatu 1, 44100 Äänekoski".
@@ -330,7 +360,8 @@ impl Renderer<'_> {
         let tag = self.site.lang(lang).as_str();
         let municipality = place.municipality.and_then(reference::municipality);
         let town = municipality.map(|own| own.names.in_lang(tag));
-        let line = [place.postcode.as_deref(), town].into_iter().flatten().collect::<Vec<_>>().join(" ");
+        let line =
+            [place.postcode.as_deref(), town].into_iter().flatten().collect::<Vec<_>>().join(" ");
         let parts = [street, line].into_iter().filter(|part| !part.is_empty());
         let address = parts.collect::<Vec<String>>().join(", ");
         (!address.is_empty()).then_some(address)
@@ -459,10 +490,9 @@ impl Renderer<'_> {
     fn localised(&self, text: &ByLang, lang: LangId) -> Localised {
         let tag = self.site.lang(lang);
         match text.best(tag, &self.site.config.languages) {
-            Some((own, text)) => Localised {
-                text: text.to_owned(),
-                lang: (own != tag).then(|| own.to_string()),
-            },
+            Some((own, text)) => {
+                Localised { text: text.to_owned(), lang: (own != tag).then(|| own.to_string()) }
+            }
             None => Localised { text: String::new(), lang: None },
         }
     }
@@ -480,7 +510,8 @@ fn sort_cards(cards: &mut Vec<(String, Card)>, lang: &Lang) {
     let mut order: Vec<usize> = (0..cards.len()).collect();
     let names: Vec<&str> = cards.iter().map(|(name, _)| name.as_str()).collect();
     sort_by_name(&mut order, lang, |at| names[*at]);
-    let mut taken: Vec<Option<(String, Card)>> = std::mem::take(cards).into_iter().map(Some).collect();
+    let mut taken: Vec<Option<(String, Card)>> =
+        std::mem::take(cards).into_iter().map(Some).collect();
     cards.extend(order.into_iter().filter_map(|at| taken[at].take()));
 }
 

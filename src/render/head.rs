@@ -82,7 +82,8 @@ impl Renderer<'_> {
     /// The same page in each language that has it, this one too; none for a page shown in a
     /// language it lacks, for a page in easier language, or one for no search engine.
     pub fn alternates(&self, route: &Route) -> Vec<Alternate> {
-        if route.is_fallback || matches!(route.subject, Subject::Easy(_)) || self.is_noindex(route) {
+        if route.is_fallback || matches!(route.subject, Subject::Easy(_)) || self.is_noindex(route)
+        {
             return Vec::new();
         }
         let own = |lang| {

@@ -50,7 +50,9 @@ impl Renderer<'_> {
     fn exception(&self, exception: &Exception, lang: LangId) -> String {
         let dates = match exception.from == exception.to {
             true => self.words(lang).date(exception.from),
-            false => self.period(Some(exception.from), Some(exception.to), lang).unwrap_or_default(),
+            false => {
+                self.period(Some(exception.from), Some(exception.to), lang).unwrap_or_default()
+            }
         };
         let times = match exception.times.is_empty() {
             true => self.t(lang, "hours.closed").to_lowercase(),
@@ -86,9 +88,8 @@ impl Renderer<'_> {
     /// "ma–ke, pe": three or more days in a row are joined by a dash.
     fn days(&self, days: &[Weekday], lang: LangId) -> String {
         let name = |day: &Weekday| self.words(lang).weekday(*day);
-        let follows = |a: &Weekday, b: &Weekday| {
-            a.to_monday_zero_offset() + 1 == b.to_monday_zero_offset()
-        };
+        let follows =
+            |a: &Weekday, b: &Weekday| a.to_monday_zero_offset() + 1 == b.to_monday_zero_offset();
         let runs = days.chunk_by(follows).flat_map(|run| match run {
             [first, _, .., last] => vec![format!("{}–{}", name(first), name(last))],
             few => few.iter().map(name).collect(),

@@ -112,7 +112,10 @@ impl<'a> Renderer<'a> {
             MenuItem::Page(page) => self.card(page, lang),
             MenuItem::Directory(subject) => {
                 let route = self.site.route_of(lang, subject)?;
-                let title = self.directory_title(subject, lang);
+                let title = match subject {
+                    Subject::Regions => self.t(lang, "regions.menu").to_owned(),
+                    _ => self.directory_title(subject, lang),
+                };
                 Some(Card { title, href: self.href_of(route), ..Card::default() })
             }
         }

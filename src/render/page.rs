@@ -57,6 +57,8 @@ impl Renderer<'_> {
         if self.site.pages[page].kind == Kind::Home {
             let latest: Vec<Card> = self.news_cards(lang).into_iter().take(LATEST).collect();
             vars.share("news", &shared(&latest));
+            let find = self.site.route_of(lang, Subject::Regions).map(|route| self.href_of(route));
+            vars.share("find", &shared(&find));
         }
         if self.site.pages[page].kind == Kind::Path {
             vars.share("lessons", &shared(&self.lessons(front, lang)));
@@ -348,9 +350,8 @@ impl Facts<'_> {
     fn audiences(&mut self, front: &Front) {
         let config = &self.renderer.site.config;
         let lang = self.renderer.site.lang(self.lang);
-        let word = |code: &String| {
-            config.code_word("audience", &config.audiences, code, lang).to_owned()
-        };
+        let word =
+            |code: &String| config.code_word("audience", &config.audiences, code, lang).to_owned();
         self.add("fact.audiences", front.audiences.iter().map(word));
     }
 

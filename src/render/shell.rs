@@ -130,7 +130,11 @@ impl Renderer<'_> {
             let shown = twin.doc.map(|doc| self.site.docs[doc].name.lang.clone());
             let shown = shown.filter(|_| twin.is_fallback);
             let note = shown.as_ref().map(|shown| {
-                self.t_with(route.lang, "shown_in", &[("language", &self.language_in(route.lang, shown.as_str()))])
+                self.t_with(
+                    route.lang,
+                    "shown_in",
+                    &[("language", &self.language_in(route.lang, shown.as_str()))],
+                )
             });
             Some(LanguageChoice {
                 tag: tag.to_string(),
@@ -165,6 +169,10 @@ impl Renderer<'_> {
         let lang = route.lang;
         let page = |page: PageId| {
             let card = self.card(page, lang)?;
+            if self.site.pages[page].key == "index" {
+                let title = self.t(lang, "home").to_owned();
+                return Some(Crumb { title, href: Some(card.href), lang: None });
+            }
             Some(Crumb { title: card.title, href: Some(card.href), lang: card.lang })
         };
         let directory = |subject: Subject| {
@@ -226,7 +234,8 @@ impl Renderer<'_> {
             MenuItem::Page(page) => self.site.pages[*page].key == "index",
             MenuItem::Directory(_) => false,
         };
-        let item = self.site.menu.iter().filter(|item| !is_home(item)).find(|item| belongs(item))?;
+        let item =
+            self.site.menu.iter().filter(|item| !is_home(item)).find(|item| belongs(item))?;
         self.menu_card(*item, route.lang).map(|card| card.href)
     }
 }

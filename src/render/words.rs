@@ -17,7 +17,7 @@ pub(super) struct Words {
 }
 
 impl Words {
-    pub fn new(lang: &Lang) -> Words {
+    pub(super) fn new(lang: &Lang) -> Words {
         let locale = lang.locale();
         let english = locale.id.language.as_str() == "en";
         Words {
@@ -29,7 +29,7 @@ impl Words {
     }
 
     /// "21. marraskuuta 2026", with spaces that do not break between day and month.
-    pub fn date(&self, date: Date) -> String {
+    pub(super) fn date(&self, date: Date) -> String {
         let iso = icu(date);
         match (&self.date, iso) {
             (Some(format), Some(iso)) => {
@@ -41,7 +41,7 @@ impl Words {
     }
 
     /// "ma", "mån", "Mon".
-    pub fn weekday(&self, day: Weekday) -> String {
+    pub(super) fn weekday(&self, day: Weekday) -> String {
         // A Monday, and the days after it.
         let date = icu(jiff::civil::date(2024, 1, 1 + day.to_monday_zero_offset()));
         match (&self.weekday, date) {
@@ -53,7 +53,7 @@ impl Words {
     }
 
     /// The plural category of a number: `one`, `other`, …
-    pub fn category(&self, n: usize) -> &'static str {
+    pub(super) fn category(&self, n: usize) -> &'static str {
         match self.plurals.as_ref().map(|rules| rules.category_for(n)) {
             Some(PluralCategory::Zero) => "zero",
             Some(PluralCategory::One) => "one",
@@ -65,11 +65,11 @@ impl Words {
     }
 
     /// "1 234", "1,234".
-    pub fn number(&self, n: usize) -> String {
+    pub(super) fn number(&self, n: usize) -> String {
         let digits = n.to_string();
         let mut out = String::new();
         for (at, digit) in digits.chars().enumerate() {
-            if at > 0 && (digits.len() - at) % 3 == 0 {
+            if at > 0 && (digits.len() - at).is_multiple_of(3) {
                 out.push_str(self.group);
             }
             out.push(digit);

@@ -56,9 +56,7 @@ impl Site {
             Target::Page(path, fragment) => {
                 let Some(named) = self.doc_at(path) else { return Resolved::Missing };
                 match self.docs[named].page {
-                    Some(page) => {
-                        Resolved::Page { page, named, fragment: fragment.as_deref() }
-                    }
+                    Some(page) => Resolved::Page { page, named, fragment: fragment.as_deref() },
                     None => Resolved::Unpublished,
                 }
             }
@@ -85,7 +83,12 @@ impl Site {
 
     /// The id in one version of a page of a part named in another: the same id, or the heading at
     /// the same place when the two have the same levels of headings all through.
-    pub fn fragment<'a>(&'a self, named: DocId, fragment: &'a str, shown: DocId) -> Option<&'a str> {
+    pub fn fragment<'a>(
+        &'a self,
+        named: DocId,
+        fragment: &'a str,
+        shown: DocId,
+    ) -> Option<&'a str> {
         let has = |face: &Face, id: &str| face.anchors.iter().any(|anchor| anchor == id);
         let (from, to) = (&self.docs[named].face, &self.docs[shown].face);
         if named == shown || has(to, fragment) {

@@ -85,19 +85,23 @@ fn place(pages: &mut [Page], docs: &[Doc]) {
             }
         }
     }
-    for id in 0..pages.len() {
-        let Some(doc) = first_doc(&pages[id], docs) else { continue };
+    let section_of = |(id, page): (PageId, &Page)| {
+        let doc = first_doc(page, docs)?;
         let mut folder = Some(doc.name.folder.as_str());
         if doc.name.is_index() {
             folder = folder.filter(|folder| !folder.is_empty()).map(above);
         }
         while let Some(at) = folder {
             if let Some(section) = sections.get(at).filter(|section| **section != id) {
-                pages[id].parent = Some(*section);
-                break;
+                return Some(*section);
             }
             folder = Some(at).filter(|at| !at.is_empty()).map(above);
         }
+        None
+    };
+    let parents: Vec<Option<PageId>> = pages.iter().enumerate().map(section_of).collect();
+    for (page, parent) in pages.iter_mut().zip(parents) {
+        page.parent = parent;
     }
 }
 

@@ -23,7 +23,7 @@ pub(super) struct Naming<'a> {
 
 impl Naming<'_> {
     /// The route of every page in every language.
-    pub fn pages(&self) -> Vec<Route> {
+    pub(super) fn pages(&self) -> Vec<Route> {
         let mut routes = Vec::new();
         for lang in 0..self.config.languages.len() {
             for page in 0..self.pages.len() {
@@ -49,7 +49,7 @@ impl Naming<'_> {
     }
 
     /// The routes of the directory in every language.
-    pub fn directory(&self, registry: &Registry, providers: &[usize]) -> Vec<Route> {
+    pub(super) fn directory(&self, registry: &Registry, providers: &[usize]) -> Vec<Route> {
         let mut routes = Vec::new();
         if registry.providers.is_empty() {
             return routes;
@@ -81,7 +81,7 @@ impl Naming<'_> {
 
     /// The address that a page had in a language before it was translated there, if that was
     /// another one: the slug of the source in the same section.
-    pub fn url_before_translation(&self, page: PageId, lang: LangId) -> Option<UrlPath> {
+    pub(super) fn url_before_translation(&self, page: PageId, lang: LangId) -> Option<UrlPath> {
         let versions = &self.pages[page].versions;
         let source = versions.iter().flatten().next()?;
         let own = versions[lang].filter(|own| own != source)?;

@@ -193,7 +193,7 @@ fn texts_of(lang: &str, sources: &Sources, folder: &str, notes: &mut Vec<Diagnos
     let own_text = sources.text(&own).map(|text| text.to_string());
     for (path, text) in [(&default, embedded), (&own, own_text)] {
         let Some(text) = text else { continue };
-        let mut reader = Reader { file: path, family: Family::Theme, notes };
+        let mut reader = Reader::new(path, Family::Theme, notes);
         texts.merge(&text, &mut reader);
     }
     texts

@@ -93,9 +93,22 @@ impl From<tera::Error> for Fault {
                 span: Some(Span::new(report.span().range.start, report.span().range.end)),
                 reason: report.message().to_owned(),
             },
-            kind => Fault { template: String::new(), span: None, reason: kind.to_string() },
+            ErrorKind::MissingParent { current, .. } => {
+                Fault { template: current.clone(), span: None, reason: error.to_string() }
+            }
+            kind => told(&kind.to_string()),
         }
     }
+}
+
+/// The fault of an error that comes as a drawing: "error: …", then "--> template:line:column".
+fn told(drawing: &str) -> Fault {
+    let mut lines = drawing.lines();
+    let reason = lines.next().unwrap_or_default().trim_start_matches("error: ").trim();
+    let place = lines.find_map(|line| line.trim_start().strip_prefix("--> "));
+    let template = place.and_then(|place| place.split(':').next()).unwrap_or_default();
+    let template = template.trim_matches(['[', ']']);
+    Fault { template: template.to_owned(), span: None, reason: reason.to_owned() }
 }
 
 impl Templates {
@@ -120,13 +133,8 @@ impl Templates {
         around: &Vars,
         body: Option<&str>,
     ) -> Result<String, Fault> {
-        let rendered = self.tera.render_component_with_implicits(
-            name,
-            &arguments.0,
-            &around.0,
-            body,
-            true,
-        );
+        let rendered =
+            self.tera.render_component_with_implicits(name, &arguments.0, &around.0, body, true);
         rendered.map_err(Fault::from)
     }
 

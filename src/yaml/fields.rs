@@ -17,11 +17,23 @@ pub struct Reader<'a> {
     pub family: Family,
     /// What was wrong so far.
     pub notes: &'a mut Vec<Diagnostic>,
+    /// Whether the YAML broke off at a mistake. What is missing then was probably after it.
+    pub broken: bool,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    /// A reader at the beginning of a file.
+    pub fn new(file: &'a SourcePath, family: Family, notes: &'a mut Vec<Diagnostic>) -> Reader<'a> {
+        Reader { file, family, notes, broken: false }
+    }
+
     /// Notes a fault of YAML.
-    pub fn note(&mut self, fault: YamlFault, span: Span, with: impl FnOnce(Diagnostic) -> Diagnostic) {
+    pub fn note(
+        &mut self,
+        fault: YamlFault,
+        span: Span,
+        with: impl FnOnce(Diagnostic) -> Diagnostic,
+    ) {
         self.notes.push(with(Diagnostic::at(Code::Yaml(self.family, fault), self.file, span)));
     }
 
@@ -51,7 +63,7 @@ impl Reader<'_> {
     pub fn fields<'n>(&mut self, node: &'n Node, key: &str) -> Option<Fields<'n>> {
         match &node.value {
             Value::Map(entries) => {
-                Some(Fields { entries, span: node.span, asked: Vec::new() })
+                Some(Fields { entries, span: node.span, asked: Vec::new(), missing: Vec::new() })
             }
             _ => {
                 self.wrong_type(node, key, Term::Fields);
@@ -157,6 +169,13 @@ impl Reader<'_> {
         texts
     }
 
+    /// Notes a field that must be there.
+    pub fn missing(&mut self, key: &str, span: Span) {
+        if !self.broken {
+            self.note(YamlFault::KeyMissing, span, |d| d.fact("key", key));
+        }
+    }
+
     fn wrong_type(&mut self, node: &Node, key: &str, expected: Term) {
         let value = match &node.value {
             Value::Scalar { text, .. } => text.clone(),
@@ -181,6 +200,7 @@ pub struct Fields<'n> {
     /// From the first to the last byte of all fields.
     pub span: Span,
     asked: Vec<&'static str>,
+    missing: Vec<&'static str>,
 }
 
 impl<'n> Fields<'n> {
@@ -204,8 +224,7 @@ impl<'n> Fields<'n> {
     pub fn require(&mut self, key: &'static str, reader: &mut Reader) -> Option<&'n Node> {
         if !self.entries.iter().any(|entry| entry.key.value == key) {
             self.asked.push(key);
-            let first = self.entries.first().map_or(self.span, |entry| entry.key.span);
-            reader.note(YamlFault::KeyMissing, first, |d| d.fact("key", key));
+            self.missing.push(key);
             return None;
         }
         self.get(key, reader)
@@ -261,17 +280,23 @@ impl<'n> Fields<'n> {
         node.map_or(Vec::new(), |node| reader.by_lang(node, key, langs))
     }
 
-    /// Notes every field that nobody asked for, with the nearest name that was.
-    pub fn finish(self, reader: &mut Reader) {
+    /// Notes every field that nobody asked for, with the nearest name that was; then what must be
+    /// there and is not, unless a field is just that, misspelt.
+    pub fn finish(mut self, reader: &mut Reader) {
         for Entry { key, .. } in self.entries {
             if self.asked.contains(&key.value.as_str()) {
                 continue;
             }
             let near = nearest(&key.value, self.asked.iter().copied());
+            self.missing.retain(|missing| near != Some(*missing));
             let known = list(&self.asked);
             reader.note(YamlFault::KeyUnknown, key.span, |d| {
                 d.fact("key", &key.value).fact("known", known).near(near)
             });
+        }
+        let first = self.entries.first().map_or(self.span, |entry| entry.key.span);
+        for key in self.missing {
+            reader.missing(key, first);
         }
     }
 }

@@ -59,12 +59,17 @@ pub fn parse(text: &str, offset: usize, reader: &mut Reader) -> Option<Node> {
     options.emit_unresolved_aliases = true;
     options.block_nesting_limit = MAX_DEPTH;
     options.flow_nesting_limit = MAX_DEPTH;
-    let mut builder = Builder { offset, open: Vec::new(), root: None, nodes: 0 };
+    let mut builder = Builder { offset, open: Vec::new(), root: None, nodes: 0, aliased: None };
     for step in Parser::new_from_str_with_options(text, options) {
         let (event, span) = match step {
             Ok(step) => step,
             Err(error) => {
-                reader.notes.push(syntax_error(&error, text, offset, reader));
+                let d = syntax_error(&error, text, offset, reader);
+                // What follows a `*` on its line is an echo of it.
+                if !builder.aliased.is_some_and(|alias| same_line(text, offset, alias, &d)) {
+                    reader.notes.push(d);
+                }
+                reader.broken = true;
                 break;
             }
         };
@@ -88,6 +93,8 @@ struct Builder {
     open: Vec<Open>,
     root: Option<Node>,
     nodes: usize,
+    /// The last text that was taken for an alias.
+    aliased: Option<Span>,
 }
 
 impl Builder {
@@ -111,7 +118,9 @@ impl Builder {
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
                 let written = &text[span.start - self.offset..span.end - self.offset];
                 reader.note(YamlFault::Alias, span, |d| d.fact("text", written));
-                self.place(Node { value: Value::Null, span }, reader);
+                self.aliased = Some(span);
+                let value = Value::Scalar { text: written.to_owned(), plain: true };
+                self.place(Node { value, span }, reader);
             }
             Event::SequenceStart(..) => self.open.push(Open::List(Vec::new(), span.start)),
             Event::MappingStart(..) => self.open.push(Open::Map(Vec::new(), None, span.start)),
@@ -147,11 +156,8 @@ impl Builder {
                 let end = items.last().map_or(end, |last| last.span.end);
                 Node { value: Value::List(items), span: Span::new(start, end.max(start)) }
             }
-            Some(Open::Map(mut entries, pending, start)) => {
-                if let Some(key) = pending {
-                    let at = Span::new(key.span.end, key.span.end);
-                    entries.push(Entry { key, node: Node { value: Value::Null, span: at } });
-                }
+            // A name whose value was broken off is left out with it.
+            Some(Open::Map(entries, _, start)) => {
                 let end = entries.last().map_or(end, |last| last.node.span.end);
                 Node { value: Value::Map(entries), span: Span::new(start, end.max(start)) }
             }
@@ -165,6 +171,13 @@ impl Builder {
         }
         self.root
     }
+}
+
+/// Whether a finding is on the same line as `span`.
+fn same_line(text: &str, offset: usize, span: Span, d: &Diagnostic) -> bool {
+    let at = d.place.span.map_or(0, |span| span.start) - offset;
+    let from = span.start - offset;
+    !text[from.min(at)..from.max(at)].contains('\n')
 }
 
 /// A key is a text; anything else is taken by an empty name, which no reader knows.
@@ -208,10 +221,38 @@ fn syntax_error(error: &ScanError, text: &str, offset: usize, reader: &Reader) -
         K::MissingAnchorOrAliasName => YamlFault::Alias,
         _ => YamlFault::Syntax,
     };
-    let line = line_around(text, at);
+    let mut line = line_around(text, at);
+    let written = &text[line.start..line.end];
+    let fault = match fault {
+        // A lone "name: value" that may not stand here is indented wrongly.
+        YamlFault::Colon if written.matches(": ").count() < 2 => YamlFault::Indent,
+        other => other,
+    };
+    if fault == YamlFault::Quote {
+        line = opening_line(text, line);
+    }
     let span = line.shifted(offset);
     let code = Code::Yaml(reader.family, fault);
     Diagnostic::at(code, reader.file, span).fact("text", &text[line.start..line.end])
+}
+
+/// The line on which a quotation mark is left open: the last one, up to `line`, with an odd number
+/// of the same mark.
+fn opening_line(text: &str, line: Span) -> Span {
+    let mut at = line;
+    loop {
+        let written = &text[at.start..at.end];
+        let odd = |mark: char| written.matches(mark).count() % 2 == 1;
+        if odd('"') || odd('\'') {
+            return at;
+        }
+        let Some(before) = text[..at.start].rfind('\n') else { return line };
+        let above = line_around(text, before);
+        if above.start >= at.start {
+            return line;
+        }
+        at = above;
+    }
 }
 
 /// The written part of the line at `at`, or of the last written line before it.

@@ -93,11 +93,9 @@ fn yaml(fault: YamlFault) -> Text {
             "A misspelt field would be left out and nobody would notice.",
             "Use one of these: {known}.",
         ),
-        YamlFault::KeyMissing => (
-            "The field “{key}” is missing.",
-            "It is needed here.",
-            "Add a line: {key}: …",
-        ),
+        YamlFault::KeyMissing => {
+            ("The field “{key}” is missing.", "It is needed here.", "Add a line: {key}: …")
+        }
         YamlFault::ValueType => (
             "“{key}” can't be “{value}”.",
             "Another kind of value is needed here: {expected}.",

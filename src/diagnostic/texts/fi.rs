@@ -93,11 +93,9 @@ fn yaml(fault: YamlFault) -> Text {
             "Väärin kirjoitettu kenttä jäisi pois kenenkään huomaamatta.",
             "Käytä jotakin näistä: {known}.",
         ),
-        YamlFault::KeyMissing => (
-            "Kenttä ”{key}” puuttuu.",
-            "Se tarvitaan tässä.",
-            "Lisää rivi: {key}: …",
-        ),
+        YamlFault::KeyMissing => {
+            ("Kenttä ”{key}” puuttuu.", "Se tarvitaan tässä.", "Lisää rivi: {key}: …")
+        }
         YamlFault::ValueType => (
             "Kentän ”{key}” arvo ei voi olla ”{value}”.",
             "Tähän tarvitaan toisenlainen arvo: {expected}.",

@@ -117,7 +117,7 @@ fn fill(template: &str, facts: &[(&'static str, Fact)], voice: &Voice) -> String
         let Some(close) = after.find('}') else { break };
         let name = &after[..close];
         match facts.iter().find(|(key, _)| *key == name) {
-            Some((_, Fact::Text(text))) => out.push_str(&shortened(text)),
+            Some((name, Fact::Text(text))) => out.push_str(&shortened(text, limit(name))),
             Some((_, Fact::Term(term))) => out.push_str((voice.term)(*term)),
             None => out.push_str(&rest[open..open + close + 2]),
         }
@@ -127,12 +127,19 @@ fn fill(template: &str, facts: &[(&'static str, Fact)], voice: &Voice) -> String
     out
 }
 
-/// Quotes of the editor's text stay short enough to read, on one line and without control characters.
-fn shortened(text: &str) -> String {
-    const LIMIT: usize = 60;
+/// How many characters of a fact are shown: a quote stays short, a list or a reason may be longer.
+fn limit(name: &str) -> usize {
+    match name {
+        "known" | "reason" => 200,
+        _ => 60,
+    }
+}
+
+/// A fact on one line, short enough to read and without control characters.
+fn shortened(text: &str, limit: usize) -> String {
     let one_line = |c: char| if c.is_control() { ' ' } else { c };
-    let mut short: String = text.chars().take(LIMIT).map(one_line).collect();
-    if text.chars().nth(LIMIT).is_some() {
+    let mut short: String = text.chars().take(limit).map(one_line).collect();
+    if text.chars().nth(limit).is_some() {
         short.push('…');
     }
     short

@@ -93,11 +93,9 @@ fn yaml(fault: YamlFault) -> Text {
             "Ett felstavat fält skulle lämnas bort utan att någon märker det.",
             "Använd något av dessa: {known}.",
         ),
-        YamlFault::KeyMissing => (
-            "Fältet ”{key}” saknas.",
-            "Det behövs här.",
-            "Lägg till en rad: {key}: …",
-        ),
+        YamlFault::KeyMissing => {
+            ("Fältet ”{key}” saknas.", "Det behövs här.", "Lägg till en rad: {key}: …")
+        }
         YamlFault::ValueType => (
             "Fältet ”{key}” kan inte ha värdet ”{value}”.",
             "Här behövs ett annat slags värde: {expected}.",

@@ -16,7 +16,7 @@ pub(super) struct Footnotes {
 
 impl Footnotes {
     /// The HTML of a reference.
-    pub fn refer(&mut self, label: &str) -> String {
+    pub(super) fn refer(&mut self, label: &str) -> String {
         let at = match self.referred.iter().position(|(own, _)| own == label) {
             Some(at) => at,
             None => {
@@ -32,19 +32,19 @@ impl Footnotes {
     }
 
     /// A definition begins.
-    pub fn define(&mut self, label: &str) {
+    pub(super) fn define(&mut self, label: &str) {
         self.open.push(label.to_owned());
     }
 
     /// A definition ends.
-    pub fn defined(&mut self, piece: Piece) {
+    pub(super) fn defined(&mut self, piece: Piece) {
         if let Some(label) = self.open.pop() {
             self.defined.entry(label).or_insert(piece);
         }
     }
 
     /// Writes the list of those that are referred to.
-    pub fn write(&mut self, out: &mut Writer) {
+    pub(super) fn write(&mut self, out: &mut Writer) {
         if self.referred.is_empty() {
             return;
         }
@@ -69,7 +69,7 @@ impl Footnotes {
     }
 
     /// The ids that were written.
-    pub fn anchors(&mut self) -> Vec<String> {
+    pub(super) fn anchors(&mut self) -> Vec<String> {
         std::mem::take(&mut self.written)
     }
 }

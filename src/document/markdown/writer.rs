@@ -39,12 +39,12 @@ pub(super) struct Writer {
 }
 
 impl Writer {
-    pub fn html(&mut self, html: &str) {
+    pub(super) fn html(&mut self, html: &str) {
         self.body.html.push_str(html);
     }
 
     /// Running text: escaped, with the spaces of the language.
-    pub fn text(&mut self, text: &str, lang: &str) {
+    pub(super) fn text(&mut self, text: &str, lang: &str) {
         if text.contains(['&', '<', '>', '"']) {
             let mut spaced = String::with_capacity(text.len() + 8);
             typography::spaced_into(&mut spaced, text, lang);
@@ -54,32 +54,32 @@ impl Writer {
         }
     }
 
-    pub fn hole(&mut self, hole: Hole) {
+    pub(super) fn hole(&mut self, hole: Hole) {
         self.body.holes.push((self.body.html.len(), hole));
     }
 
-    pub fn call(&mut self, call: Call) -> usize {
+    pub(super) fn call(&mut self, call: Call) -> usize {
         self.body.calls.push(call);
         self.body.calls.len() - 1
     }
 
     /// Begins a block of code; text goes into it until its frame is taken.
-    pub fn code(&mut self, code: CodeBlock) {
+    pub(super) fn code(&mut self, code: CodeBlock) {
         self.hole(Hole::Code(self.body.codes.len()));
         self.body.codes.push(code);
         self.in_code = true;
     }
 
-    pub fn open_code(&mut self) -> Option<&mut String> {
+    pub(super) fn open_code(&mut self) -> Option<&mut String> {
         let codes = &mut self.body.codes;
         self.in_code.then(|| codes.last_mut().map(|code| &mut code.text)).flatten()
     }
 
-    pub fn depth(&self) -> usize {
+    pub(super) fn depth(&self) -> usize {
         self.frames.len()
     }
 
-    pub fn push(&mut self, frame: Frame) {
+    pub(super) fn push(&mut self, frame: Frame) {
         // The frame of an alert lies below that of its tag, so that the tag's end finds it.
         if let (Frame::Tag, Some(Frame::Alert(_))) = (&frame, self.frames.last()) {
             return;
@@ -88,13 +88,13 @@ impl Writer {
     }
 
     /// Takes the innermost frame.
-    pub fn pop(&mut self) -> Option<Frame> {
+    pub(super) fn pop(&mut self) -> Option<Frame> {
         self.in_code = false;
         self.frames.pop()
     }
 
     /// Takes the innermost frame if people opened it: a directive or an element of HTML.
-    pub fn pop_unclosed(&mut self) -> Option<Frame> {
+    pub(super) fn pop_unclosed(&mut self) -> Option<Frame> {
         let own = |frame: &Frame| {
             matches!(frame, Frame::Directive { .. } | Frame::Broken { .. } | Frame::Html(_))
         };
@@ -102,7 +102,7 @@ impl Writer {
     }
 
     /// Whether a directive with so many colons is open in this block.
-    pub fn is_open(&self, colons: usize) -> bool {
+    pub(super) fn is_open(&self, colons: usize) -> bool {
         let inside = self.frames.iter().rev().take_while(|frame| {
             matches!(frame, Frame::Directive { .. } | Frame::Broken { .. } | Frame::Html(_))
         });
@@ -113,12 +113,12 @@ impl Writer {
     }
 
     /// Whether the innermost frame is this element of HTML.
-    pub fn closes(&self, tag: &str) -> bool {
+    pub(super) fn closes(&self, tag: &str) -> bool {
         matches!(self.frames.last(), Some(Frame::Html(own)) if *own == tag)
     }
 
     /// Whether a line of HTML belongs to a comment, which is not published.
-    pub fn in_comment(&mut self, html: &str) -> bool {
+    pub(super) fn in_comment(&mut self, html: &str) -> bool {
         let begins = html.trim_start().starts_with("<!--");
         let inside = self.in_comment || begins;
         if inside {
@@ -128,27 +128,27 @@ impl Writer {
     }
 
     /// What follows is a piece of its own until `end_aside`.
-    pub fn begin_aside(&mut self) {
+    pub(super) fn begin_aside(&mut self) {
         let html = std::mem::take(&mut self.body.html);
         let holes = std::mem::take(&mut self.body.holes);
         self.waiting.push(Piece { html, holes });
     }
 
-    pub fn end_aside(&mut self) -> Piece {
+    pub(super) fn end_aside(&mut self) -> Piece {
         let before = self.waiting.pop().unwrap_or_default();
         let html = std::mem::replace(&mut self.body.html, before.html);
         let holes = std::mem::replace(&mut self.body.holes, before.holes);
         Piece { html, holes }
     }
 
-    pub fn append(&mut self, piece: Piece) {
+    pub(super) fn append(&mut self, piece: Piece) {
         let at = self.body.html.len();
         self.body.html.push_str(&piece.html);
         self.body.holes.extend(piece.holes.into_iter().map(|(place, hole)| (at + place, hole)));
     }
 
     /// The body; pieces that were never ended are put back in order.
-    pub fn into_body(mut self) -> Body {
+    pub(super) fn into_body(mut self) -> Body {
         while !self.waiting.is_empty() {
             let piece = self.end_aside();
             self.append(piece);

@@ -1,0 +1,186 @@
+//! This repository's own site, built for the root of a host and for a folder of one.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use digituki::{Compilation, Options, base::BaseUrl, compile, disk};
+use scraper::{Html, Selector};
+
+use crate::support::{TODAY, outputs, project};
+
+fn built(base: &str) -> (Compilation, BTreeMap<String, String>) {
+    let sources = disk::read(project()).expect("the sources are read");
+    let base_url = BaseUrl::parse(base);
+    let site = compile(&sources, &Options { date: TODAY, base_url, drafts: false });
+    let findings: Vec<String> =
+        site.reports.iter().map(|r| format!("{:?}", r.diagnostic)).collect();
+    assert_eq!(findings, Vec::<String>::new(), "our own site has findings");
+    let outputs = outputs(&site);
+    (site, outputs)
+}
+
+fn attributes(html: &Html, selector: &str, attribute: &str) -> Vec<String> {
+    let selector = Selector::parse(selector).expect("a selector");
+    let elements = html.select(&selector);
+    elements.filter_map(|element| element.attr(attribute)).map(str::to_owned).collect()
+}
+
+/// Every `href` and `src` that stays on the site leads to a file, and to an id in it.
+fn every_link_resolves(base: &str) {
+    let (_, outputs) = built(base);
+    let path = BaseUrl::parse(base).expect("an address").path().to_owned();
+    let pages: BTreeMap<&String, Html> = outputs
+        .iter()
+        .filter(|(name, _)| name.ends_with(".html"))
+        .map(|(name, html)| (name, Html::parse_document(html)))
+        .collect();
+    let ids: BTreeMap<&String, BTreeSet<String>> = pages
+        .iter()
+        .map(|(name, html)| (*name, attributes(html, "[id]", "id").into_iter().collect()))
+        .collect();
+    let mut checked = 0;
+    for (name, html) in &pages {
+        let mut links = attributes(html, "[href]", "href");
+        links.extend(attributes(html, "[src]", "src"));
+        for link in links {
+            let (address, fragment) = link.split_once('#').unwrap_or((&link, ""));
+            let target = match address.strip_prefix(base.trim_end_matches('/')) {
+                Some(rest) if address.starts_with("http") => rest.to_owned(),
+                _ if address.starts_with("http") || address.starts_with("mailto:") => continue,
+                _ if address.is_empty() => format!("/{name}").replace("index.html", ""),
+                _ => {
+                    let rest = address.strip_prefix(&path);
+                    rest.unwrap_or_else(|| panic!("{name}: {link} leaves {path}")).to_owned()
+                }
+            };
+            let mut file = target.trim_start_matches('/').to_owned();
+            if file.is_empty() || file.ends_with('/') {
+                file.push_str("index.html");
+            }
+            assert!(outputs.contains_key(&file), "{name}: {link} leads to no file");
+            if !fragment.is_empty() {
+                assert!(ids[&file].contains(fragment), "{name}: {link} leads to no part");
+            }
+            checked += 1;
+        }
+    }
+    assert!(checked > 3000, "only {checked} links were found");
+}
+
+#[test]
+fn every_link_resolves_at_the_root_of_a_host() {
+    every_link_resolves("https://example.fi/");
+}
+
+#[test]
+fn every_link_resolves_in_a_folder_of_a_host() {
+    every_link_resolves("https://example.github.io/repo/");
+}
+
+#[test]
+fn every_language_says_the_same_pages_and_every_hreflang_is_answered() {
+    let (_, outputs) = built("https://example.fi/");
+    let mut by_address: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
+    for (name, html) in outputs.iter().filter(|(name, _)| name.ends_with("index.html")) {
+        let html = Html::parse_document(html);
+        let tags = attributes(&html, "link[hreflang]", "hreflang");
+        let hrefs = attributes(&html, "link[hreflang]", "href");
+        let address = format!("https://example.fi/{}", name.trim_end_matches("index.html"));
+        by_address.insert(address, tags.into_iter().zip(hrefs).collect());
+    }
+    let mut answered = 0;
+    for (address, alternates) in &by_address {
+        for (tag, other) in alternates {
+            let back = by_address.get(other).unwrap_or_else(|| panic!("{address}: no {other}"));
+            let answers = back.values().any(|href| href == address);
+            let is_root_default = tag == "x-default" && other == "https://example.fi/";
+            assert!(
+                answers || is_root_default || address == "https://example.fi/",
+                "{other} does not answer {address}"
+            );
+            answered += 1;
+        }
+    }
+    assert!(answered > 300);
+    let (site, _) = built("https://example.fi/");
+    let pages = |lang| site.site.routes.iter().filter(|route| route.lang == lang).count();
+    assert_eq!((pages(0), pages(1)), (pages(1), pages(2)));
+    let own = site.site.pages.len();
+    assert!(own >= 22, "{own} pages");
+    assert!(site.site.pages.iter().all(|page| page.versions.iter().all(Option::is_some)));
+}
+
+#[test]
+fn every_page_has_one_title_landmarks_a_language_and_named_links() {
+    let (_, outputs) = built("https://example.fi/");
+    let mut titles: BTreeMap<(String, String), String> = BTreeMap::new();
+    for (name, text) in outputs.iter().filter(|(name, _)| name.ends_with(".html")) {
+        let html = Html::parse_document(text);
+        let count =
+            |selector: &str| html.select(&Selector::parse(selector).expect("a selector")).count();
+        assert_eq!(count("h1"), 1, "{name}: h1");
+        assert_eq!(count("main"), 1, "{name}: main");
+        assert_eq!(count("html[lang]"), 1, "{name}: lang");
+        assert_eq!(count("script:not([type='application/ld+json'])"), 0, "{name}: script");
+        assert_eq!(count("[style], style, [onclick]"), 0, "{name}: inline style or script");
+        assert_eq!(count("img:not([alt])"), 0, "{name}: alt");
+        let ids = attributes(&html, "[id]", "id");
+        let unique: BTreeSet<&String> = ids.iter().collect();
+        assert_eq!(ids.len(), unique.len(), "{name}: ids {ids:?}");
+        let headings = Selector::parse("h1, h2, h3, h4, h5, h6").expect("a selector");
+        let mut level = 0;
+        for heading in html.select(&headings) {
+            let own: u32 = heading.value().name()[1..].parse().expect("a level");
+            assert!(
+                own <= level + 1,
+                "{name}: a level is skipped before {:?}",
+                heading.inner_html()
+            );
+            level = own;
+        }
+        for link in html.select(&Selector::parse("a").expect("a selector")) {
+            let named = link.text().any(|text| !text.trim().is_empty());
+            assert!(named, "{name}: a link without a name: {}", link.html());
+        }
+        let lang = attributes(&html, "html", "lang").concat();
+        let title = html.select(&Selector::parse("title").expect("a selector")).next();
+        let title = title.expect("a title").text().collect::<String>();
+        assert!(!title.trim().is_empty(), "{name}: no title");
+        if let Some(other) = titles.insert((lang, title.clone()), name.clone()) {
+            panic!("{name} and {other} have the same title: {title}");
+        }
+    }
+}
+
+#[test]
+fn samples_are_kept_from_search_engines_and_can_not_be_dialled() {
+    let (_, outputs) = built("https://example.fi/");
+    let sitemap = &outputs["sitemap.xml"];
+    let mut samples = 0;
+    for (name, html) in &outputs {
+        let parts: Vec<&str> = name.split('/').collect();
+        let is_directory = matches!(
+            parts.get(1),
+            Some(
+                &("tarjoajat"
+                    | "tillhandahallare"
+                    | "providers"
+                    | "maakunnat"
+                    | "landskap"
+                    | "regions")
+            )
+        );
+        if !is_directory {
+            continue;
+        }
+        samples += 1;
+        assert!(html.contains("<meta name=\"robots\" content=\"noindex\">"), "{name}");
+        assert!(!html.contains("tel:") && !html.contains("application/ld+json"), "{name}");
+        let main = crate::support::main_of(html);
+        assert!(!main.contains("mailto:"), "{name}");
+        assert!(!sitemap.contains(&format!("/{}", name.trim_end_matches("index.html"))), "{name}");
+    }
+    assert!(samples > 150);
+    let region = &outputs["fi/maakunnat/keski-suomi/index.html"];
+    assert!(region.contains("Digitukea Keski-Suomessa"));
+    assert!(region.contains("Nämä tarjoajat ovat keksittyjä esimerkkejä."));
+}

@@ -1,0 +1,443 @@
+//! What readers see: Markdown, languages, lists, overrides. The expected text is in the test.
+
+use expect_test::{Expect, expect};
+
+use crate::support::{codes, compiled, main_of, outputs, page, text_of};
+
+fn check(markdown: &str, expected: Expect) {
+    expected.assert_eq(&format!("{}\n", text_of(markdown)));
+}
+
+#[test]
+fn text_of_a_page() {
+    check(
+        "Moi *sinä* ja **minä**, ~~ei~~ `koodi`. \"Lainaus\" on 5 kg – kello 10.\n",
+        expect![[r#"
+            <p>Moi <em>sinä</em> ja <strong>minä</strong>, <s>ei</s> <code>koodi</code>. ”Lainaus” on 5 kg – kello 10.</p>
+        "#]],
+    );
+}
+
+#[test]
+fn headings_get_ids_once_and_the_title_stays_the_only_one_of_level_1() {
+    check(
+        "# Alku\n## Näin se käy\n## Näin se käy\n### Oma {#oma-id .luokka lang=sv}\n",
+        expect![[r#"
+            <h2 id="alku">Alku</h2>
+            <h2 id="nain-se-kay">Näin se käy</h2>
+            <h2 id="nain-se-kay-2">Näin se käy</h2>
+            <h3 id="oma-id" lang="sv" class="luokka">Oma</h3>
+        "#]],
+    );
+}
+
+#[test]
+fn tables_can_be_reached_and_have_names() {
+    check(
+        "## Ajat\n| Päivä | Aika |\n|---|--:|\n| ma | 10 |\n",
+        expect![[r#"
+            <h2 id="ajat">Ajat</h2>
+            <div class="table" role="group" tabindex="0" aria-labelledby="ajat"><table>
+            <thead><tr><th scope="col">Päivä</th><th scope="col" class="end">Aika</th></tr></thead><tbody>
+            <tr><td>ma</td><td class="end">10</td></tr>
+            </tbody></table></div>
+        "#]],
+    );
+}
+
+#[test]
+fn lists_tasks_definitions_and_footnotes() {
+    check(
+        "3. kolmas\n4. neljäs\n\n- [x] tehty\n- [ ] kesken\n\nSana\n: Selitys\n\nTieto[^a] ja sama[^a].\n\n[^a]: Lähde.\n",
+        expect![[r##"
+            <ol start="3">
+            <li>kolmas</li>
+            <li>neljäs</li>
+            </ol>
+            <ul>
+            <li><span class="task" role="img" aria-label="Tehty">☑</span> tehty</li>
+            <li><span class="task" role="img" aria-label="Tekemättä">☐</span> kesken</li>
+            </ul>
+            <dl>
+            <dt>Sana</dt>
+            <dd>Selitys</dd>
+            </dl>
+            <p>Tieto<sup class="footnote"><a href="#fn-1" id="fnref-1" role="doc-noteref">1</a></sup> ja sama<sup class="footnote"><a href="#fn-1" id="fnref-1-2" role="doc-noteref">1</a></sup>.</p>
+            <section class="footnotes" role="doc-endnotes" aria-label="Alaviitteet"><ol>
+            <li id="fn-1"><p>Lähde.</p>
+            <a href="#fnref-1" role="doc-backlink" aria-label="Takaisin tekstiin, viite 1">↩</a> <a href="#fnref-1-2" role="doc-backlink" aria-label="Takaisin tekstiin, viite 1">↩</a> </li>
+            </ol></section>
+        "##]],
+    );
+}
+
+#[test]
+fn directives_hold_text_and_each_other() {
+    check(
+        "::::selftest\n:::details{title=\"Mikä?\"}\nVastaus **tässä**.\n:::\n::::\n\n> [!TIP]\n> Vihje.\n\n:::lang{code=\"sv\"}\nPå svenska \"så\".\n:::\n",
+        expect![[r#"
+            <p>Vihje.</p>
+
+            <div lang="sv">
+            <p>På svenska ”så”.</p>
+
+            </div>
+        "#]],
+    );
+}
+
+#[test]
+fn a_directive_in_a_list_stays_in_the_list() {
+    check(
+        "1. Avaa.\n\n   :::note\n   Odota.\n   :::\n\n2. Sulje.\n",
+        expect![[r#"
+            <ol>
+            <li><p>Avaa.</p>
+
+            <aside class="box note" aria-label="Huomaa">
+            <p class="box-title">Huomaa</p>
+            <p>Odota.</p>
+
+            </aside>
+            </li>
+            <li><p>Sulje.</p>
+            </li>
+            </ol>
+        "#]],
+    );
+}
+
+#[test]
+fn phrases_in_other_languages_and_harmless_html() {
+    check(
+        "Sano [god *dag*]{lang=sv} ja paina <kbd>Ctrl</kbd> H<sub>2</sub>O.<br>Loppu <!-- muistiinpano -->\n\n[tavallinen] hakasulku\n",
+        expect![[r#"
+            <p>Sano <span lang="sv"><em></em></span> ja paina <kbd>Ctrl</kbd> H<sub>2</sub>O.<br>Loppu </p>
+            <p>[tavallinen] hakasulku</p>
+        "#]],
+    );
+}
+
+#[test]
+fn code_is_coloured_by_classes() {
+    check(
+        "```json\n{\"a\": 1}\n```\n",
+        expect![[r#"
+            <pre tabindex="0" role="group" aria-label="Koodi: json"><code>{<span class="s">&quot;a&quot;</span>: <span class="n">1</span>}
+            </code></pre>
+        "#]],
+    );
+}
+
+#[test]
+fn raw_html_is_shown_and_never_passes() {
+    let site = "//- content/sivu.fi.md\n---\ntitle: Sivu\n---\n<script>alert(1)</script>\n\nHei <b onclick=x>sinä</b> <kbd>auki\n";
+    let html = page(site, "fi/sivu/index.html");
+    assert!(!html.contains("<script>") && !html.contains("<b "), "{html}");
+    assert!(html.contains("&lt;script&gt;alert(1)&lt;/script&gt;"));
+    assert!(html.contains("<kbd>auki</kbd>"));
+    let codes = codes(site);
+    assert!(codes.iter().all(|code| code.starts_with("page-raw-html content/sivu.fi.md")));
+    assert_eq!(codes.len(), 4, "{codes:?}");
+}
+
+const PICTURE: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\"></svg>";
+
+#[test]
+fn pictures_have_sizes_and_descriptions_per_language() {
+    let site = "//- content/sivu.fi.md\n---\ntitle: Sivu\n---\n![Puhelin](kuva.svg) ![](kuva.svg){.decorative}\n";
+    let mut sources = crate::support::fixture(site);
+    let head: std::sync::Arc<[u8]> = PICTURE.as_bytes().into();
+    let hash = digituki::base::Hash::of(&head);
+    let path = digituki::base::SourcePath::new("content/kuva.svg");
+    sources.insert(path, digituki::base::File::Blob { hash, len: head.len() as u64, head });
+    let site = digituki::compile(&sources, &crate::support::options());
+    let outputs = outputs(&site);
+    assert!(outputs["fi/sivu/index.html"].contains(
+        "<img src=\"/media/kuva.svg\" alt=\"Puhelin\" width=\"40\" height=\"30\" loading=\"lazy\" decoding=\"async\"> <img src=\"/media/kuva.svg\" alt=\"\" width=\"40\""
+    ));
+    assert_eq!(outputs["media/kuva.svg"], "copy of content/kuva.svg");
+}
+
+const PAIR: &str = "\
+//- content/index.sv.md
+---
+title: Start
+---
+//- content/laitteet/index.fi.md
+---
+title: Laitteet
+---
+//- content/laitteet/index.sv.md
+---
+title: Apparater
+slug: apparater
+---
+//- content/laitteet/puhelin.fi.md
+---
+title: Puhelin
+---
+Katso [latausta](lataus.fi.md#nain-lataat).
+## Käyttö
+//- content/laitteet/puhelin.sv.md
+---
+title: Telefon
+slug: telefon
+---
+Se [laddning](lataus.sv.md#sa-laddar-du) och [kort](lataus.fi.md#nain-lataat).
+//- content/laitteet/lataus.fi.md
+---
+title: Lataus
+---
+## Näin lataat
+//- content/laitteet/lataus.sv.md
+---
+title: Laddning
+slug: laddning
+---
+## Så laddar du
+";
+
+#[test]
+fn links_follow_the_reader_into_their_language_with_the_part() {
+    let site = compiled(PAIR);
+    let outputs = outputs(&site);
+    let fi = main_of(&outputs["fi/laitteet/puhelin/index.html"]);
+    assert!(fi.contains("<a href=\"/fi/laitteet/lataus/#nain-lataat\">latausta</a>"), "{fi}");
+    let sv = main_of(&outputs["sv/apparater/telefon/index.html"]);
+    assert!(sv.contains("<a href=\"/sv/apparater/laddning/#sa-laddar-du\">laddning</a>"), "{sv}");
+    assert!(sv.contains("<a href=\"/sv/apparater/laddning/#sa-laddar-du\">kort</a>"), "{sv}");
+}
+
+#[test]
+fn a_page_that_lacks_a_language_is_shown_openly_in_another() {
+    let site = compiled(PAIR);
+    let outputs = outputs(&site);
+    let en = &outputs["en/laitteet/puhelin/index.html"];
+    assert!(en.contains("<html lang=\"en\">"));
+    assert!(en.contains("<main id=\"_main\" lang=\"fi\" tabindex=\"-1\">"));
+    assert!(en.contains("This page has not been translated yet. We show it in Finnish."));
+    assert!(!main_of(en).contains("has not been translated"));
+    assert!(
+        en.contains("<link rel=\"canonical\" href=\"https://example.fi/fi/laitteet/puhelin/\">")
+    );
+    assert!(!en.contains("rel=\"alternate\" hreflang"));
+    assert!(!outputs["sitemap.xml"].contains("/en/laitteet/"));
+    // A link to a page that the reader's language lacks says in which language it is.
+    assert!(main_of(en).contains("<a href=\"/en/laitteet/lataus/#nain-lataat\" hreflang=\"fi\">"));
+    // The switch says so too, in the reader's language.
+    let fi = &outputs["fi/laitteet/puhelin/index.html"];
+    assert!(fi.contains("hreflang=\"fi\">English</a> <span class=\"missing\">(suomeksi)</span>"));
+}
+
+#[test]
+fn the_address_before_a_translation_leads_on() {
+    let site = compiled(PAIR);
+    let outputs = outputs(&site);
+    let old = &outputs["sv/apparater/lataus/index.html"];
+    assert!(old.contains("content=\"0; url=/sv/apparater/laddning/\""), "{old}");
+    assert!(
+        old.contains("<link rel=\"canonical\" href=\"https://example.fi/sv/apparater/laddning/\">")
+    );
+}
+
+#[test]
+fn pages_pair_by_key_where_names_differ() {
+    let site = "\
+//- content/salasanat.fi.md
+---
+title: Salasanat
+---
+//- content/passwords.en.md
+---
+title: Passwords
+key: salasanat
+---
+";
+    let outputs = outputs(&compiled(site));
+    assert!(outputs.contains_key("fi/salasanat/index.html"));
+    assert!(
+        outputs["en/passwords/index.html"]
+            .contains("hreflang=\"fi\" href=\"https://example.fi/fi/salasanat/\"")
+    );
+}
+
+#[test]
+fn drafts_and_pages_of_the_future_are_not_published() {
+    let site = "\
+//- content/luonnos.fi.md
+---
+title: Luonnos
+draft: true
+---
+//- content/huomenna.fi.md
+---
+title: Huomenna
+date: 2026-11-23
+---
+//- content/tanaan.fi.md
+---
+title: Tänään
+date: 2026-11-22
+---
+Katso [luonnosta](luonnos.fi.md).
+";
+    let outputs = outputs(&compiled(site));
+    assert!(!outputs.contains_key("fi/luonnos/index.html"));
+    assert!(!outputs.contains_key("fi/huomenna/index.html"));
+    assert!(outputs["fi/tanaan/index.html"].contains("Katso <span>luonnosta</span>"));
+    assert_eq!(codes(site), ["link-unpublished content/tanaan.fi.md:5"]);
+}
+
+#[test]
+fn lists_follow_weight_then_the_order_of_the_language() {
+    let mut site = String::from("//- content/a/index.fi.md\n---\ntitle: Osio\n---\n");
+    for (name, title, weight) in [
+        ("1", "Örebro", ""),
+        ("2", "Åbo", ""),
+        ("3", "Zürich", ""),
+        ("4", "Viimeisenä ensin", "weight: 1\n"),
+    ] {
+        site.push_str(&format!("//- content/a/{name}.fi.md\n---\ntitle: {title}\n{weight}---\n"));
+    }
+    let html = main_of(&page(&site, "fi/a/index.html"));
+    let at = |title: &str| html.find(title).unwrap_or_else(|| panic!("{title}: {html}"));
+    assert!(
+        at("Viimeisenä") < at("Zürich") && at("Zürich") < at("Åbo") && at("Åbo") < at("Örebro")
+    );
+}
+
+#[test]
+fn easier_language_is_linked_both_ways_and_kept_out_of_hreflang() {
+    let site = "\
+//- content/apua.fi.md
+---
+title: Apua
+---
+//- content/apua.fi-simple.md
+---
+title: Apua helposti
+---
+";
+    let outputs = outputs(&compiled(site));
+    let easy = &outputs["fi/apua/helpompi/index.html"];
+    assert!(easy.contains("<html lang=\"fi-simple\">") && easy.contains("Lue yleiskielellä"));
+    assert!(!easy.contains("rel=\"alternate\" hreflang"));
+    let standard = &outputs["fi/apua/index.html"];
+    assert!(standard.contains(
+        "<a href=\"/fi/apua/helpompi/\" hreflang=\"fi-simple\">Lue helpommalla kielellä</a>"
+    ));
+    assert!(!outputs["sitemap.xml"].contains("helpompi"));
+}
+
+#[test]
+fn snippets_are_placed_in_the_language_of_the_page() {
+    let site = "\
+//- content/_osat/muista.fi.md
+Muista *turvallisuus*.
+//- content/sivu.fi.md
+---
+title: Sivu
+---
+Alku.
+
+::include{file=\"_osat/muista\"}
+";
+    assert!(page(site, "fi/sivu/index.html").contains("<p>Muista <em>turvallisuus</em>.</p>"));
+    assert_eq!(codes(site), Vec::<String>::new());
+    assert!(!outputs(&compiled(site)).keys().any(|path| path.contains("muista")));
+}
+
+#[test]
+fn a_site_overrides_a_template_a_style_and_a_word() {
+    let site = "\
+//- themes/default/templates/directives/note.html
+{% component note(title: string = \"\", @t) %}<p class=\"oma\">{{ t.note }}: {{ body }}</p>{% endcomponent note %}
+//- themes/default/texts/fi.yaml
+note: Hoksaa
+//- themes/default/assets/style.css
+body { color: red }
+//- content/sivu.fi.md
+---
+title: Sivu
+---
+:::note
+Teksti.
+:::
+";
+    let outputs = outputs(&compiled(site));
+    assert!(outputs["fi/sivu/index.html"].contains("<p class=\"oma\">Hoksaa: <p>Teksti.</p>"));
+    let style =
+        outputs.iter().find(|(path, _)| path.starts_with("assets/style.")).expect("a style");
+    assert_eq!(style.1, "body { color: red }\n");
+}
+
+#[test]
+fn templates_see_the_view_only_and_a_broken_one_is_told_with_its_line() {
+    let site = "//- themes/default/templates/faq.html\n{% extends \"base.html\" %}\n{% block main %}{{ pagge.title }}{% endblock %}\n//- content/sivu.fi.md\n---\ntitle: Sivu\nkind: faq\n---\n";
+    let compiled = compiled(site);
+    let renderer = compiled.renderer().expect("the frame renders");
+    let failed = compiled
+        .plan
+        .outputs
+        .iter()
+        .find_map(|output| compiled.make(&output.recipe, &renderer).err())
+        .expect("a page fails");
+    let report = compiled.report(&failed);
+    assert_eq!(report.diagnostic.place.file.as_str(), "themes/default/templates/faq.html");
+    assert!(report.diagnostic.place.span.is_some());
+    let syntax = "//- themes/default/templates/page.html\n{% block main %}{{ }}\n";
+    assert_eq!(codes(syntax), ["theme-template themes/default/templates/page.html:1"]);
+}
+
+#[test]
+fn the_root_offers_the_languages_and_404_speaks_them_all() {
+    let outputs = outputs(&compiled(""));
+    let root = &outputs["index.html"];
+    assert!(root.contains("hreflang=\"x-default\" href=\"https://example.fi/\""));
+    for (lang, word) in
+        [("fi", "Jatka suomeksi"), ("sv", "Fortsätt på svenska"), ("en", "Continue in English")]
+    {
+        assert!(root.contains(&format!("<section lang=\"{lang}\">")) && root.contains(word));
+    }
+    assert!(!root.contains("http-equiv=\"refresh\"") && !root.contains("<script"));
+    let missing = &outputs["404.html"];
+    for word in ["Sivua ei löytynyt", "Sidan hittades inte", "Page not found"] {
+        assert!(missing.contains(word));
+    }
+}
+
+#[test]
+fn news_make_a_feed_newest_first_and_leave_it_when_they_are_over() {
+    let site = "\
+//- content/uutiset/index.fi.md
+---
+title: Ajankohtaista
+children_kind: news
+---
+//- content/uutiset/vanha.fi.md
+---
+title: Vanha
+date: 2026-01-02
+---
+//- content/uutiset/uusi.fi.md
+---
+title: Uusi & tuore
+date: 2026-11-02
+---
+//- content/uutiset/ohi.fi.md
+---
+title: Ohi
+date: 2026-11-03
+until: 2026-11-10
+---
+";
+    let outputs = outputs(&compiled(site));
+    let feed = &outputs["fi/feed.xml"];
+    assert!(feed.contains("<title xml:lang=\"fi\">Uusi &amp; tuore</title>"), "{feed}");
+    assert!(feed.find("Uusi").expect("new") < feed.find("Vanha").expect("old"));
+    assert!(!feed.contains("Ohi"));
+    assert!(feed.contains("<updated>2026-11-02T00:00:00+00:00</updated>"));
+    assert!(outputs.contains_key("fi/uutiset/ohi/index.html"), "its address stays");
+    assert!(!main_of(&outputs["fi/uutiset/index.html"]).contains("Ohi"));
+}

@@ -1,0 +1,16 @@
+//! All tests that use digituki from outside, in one program.
+
+#![expect(clippy::disallowed_methods, reason = "tests look at the disk and the clock")]
+
+mod support;
+
+mod build_command;
+mod built_site;
+mod determinism;
+mod golden;
+mod hostile;
+mod messages;
+mod properties;
+mod publishing;
+mod registry;
+mod tidy;

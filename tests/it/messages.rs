@@ -1,0 +1,74 @@
+//! The book of messages: `tests/messages/*.md`, prose and small faulty sites with the message as
+//! the editor sees it.
+//!
+//! A block ```` ```site ```` holds the files, the block ```` ```fi ```` (or `sv`, `en`) after it the
+//! messages. `UPDATE_EXPECT=1` writes the messages into the book.
+
+use std::{env, fs};
+
+use digituki::diagnostic::{Code, texts::MessageLang};
+
+use crate::support::{fixture, project, rendered};
+
+fn replay(text: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    let mut site = String::new();
+    while let Some(start) = rest.find("\n```") {
+        let (before, after) = rest.split_at(start + 4);
+        out.push_str(before);
+        let (info, after) = after.split_once('\n').expect("a line");
+        let end = after.find("\n```").map_or(after.len(), |at| at + 1);
+        let end = if after.starts_with("```") { 0 } else { end };
+        out.push_str(info);
+        out.push('\n');
+        match info {
+            "site" => {
+                site = after[..end].to_owned();
+                out.push_str(&after[..end]);
+            }
+            "fi" | "sv" | "en" => {
+                let said = rendered(&fixture(&site), MessageLang::for_tag(info));
+                out.push_str(said.trim_end());
+                out.push('\n');
+            }
+            _ => out.push_str(&after[..end]),
+        }
+        out.push_str("```");
+        rest = &after[end + 3..];
+    }
+    out.push_str(rest);
+    out
+}
+
+#[test]
+fn the_book_shows_messages_as_they_are_and_every_code() {
+    let mut book = String::new();
+    for entry in fs::read_dir(project().join("tests/messages")).expect("the book") {
+        let path = entry.expect("an entry").path();
+        let text = fs::read_to_string(&path).expect("a file is read");
+        let now = replay(&text);
+        if env::var_os("UPDATE_EXPECT").is_some() {
+            fs::write(&path, &now).expect("a file is written");
+        } else {
+            expect_test::expect_file![&path].assert_eq(&now);
+        }
+        book.push_str(&now);
+    }
+    // What only the disk can bring about is shown by the tests of hostile input.
+    let elsewhere =
+        ["page-encoding", "page-size", "site-link-loop", "site-file-name", "site-output-twice"];
+    let is_shown = |code: &Code| match code {
+        // YAML has the same faults in every family, with the same sentences.
+        Code::Yaml(_, fault) => Code::all()
+            .filter(|other| matches!(other, Code::Yaml(_, own) if own == fault))
+            .any(|other| book.contains(&format!("[{other}]"))),
+        Code::Finding(_) => book.contains(&format!("[{code}]")),
+    };
+    let names = Code::all().filter(|code| !is_shown(code)).map(|code| code.to_string());
+    let missing: Vec<String> = names.filter(|name| !elsewhere.contains(&name.as_str())).collect();
+    assert_eq!(missing, Vec::<String>::new(), "codes that the book does not show");
+    let gaps: Vec<&str> =
+        book.lines().filter(|line| line.contains("= ") && line.contains("{key}")).collect();
+    assert_eq!(gaps, Vec::<&str>::new(), "gaps that were not filled");
+}

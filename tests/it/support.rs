@@ -1,0 +1,168 @@
+//! Small sites as text, and what the tests ask of them.
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+    process::{Command, Output},
+};
+
+use digituki::{
+    Compilation, Options, base::Sources, compile, diagnostic::texts::MessageLang, output::Content,
+};
+use jiff::civil::{Date, date};
+
+/// The day on which all tests build.
+pub(crate) const TODAY: Date = date(2026, 11, 22);
+
+/// The smallest settings: three languages.
+pub(crate) const SITE: &str = "\
+title: { fi: Käsikirja, sv: Handbok, en: Handbook }
+languages: [fi, sv, en]
+base_url: https://example.fi/
+parity: { may: [page, section, home, news, lesson, practice, path] }
+rules: { lang-missing-may: { level: off, reason: Small sites have few languages } }
+";
+
+/// A site written as one text: `//- path` before each file. Settings and a home page are added
+/// where it has none.
+pub(crate) fn fixture(text: &str) -> Sources {
+    let mut sources = Sources::default();
+    sources.insert_text("content/site.yaml", SITE);
+    sources.insert_text("content/index.fi.md", "---\ntitle: Etusivu\n---\nTervetuloa.\n");
+    for (path, text) in files(text) {
+        sources.insert_text(&path, &text);
+    }
+    sources
+}
+
+/// The files of a text, each after its line `//- path`.
+pub(crate) fn files(text: &str) -> Vec<(String, String)> {
+    let mut files: Vec<(String, String)> = Vec::new();
+    for line in text.split_inclusive('\n') {
+        match line.strip_prefix("//- ") {
+            Some(path) => files.push((path.trim().to_owned(), String::new())),
+            None => {
+                if let Some((_, text)) = files.last_mut() {
+                    text.push_str(line);
+                }
+            }
+        }
+    }
+    files
+}
+
+pub(crate) fn options() -> Options {
+    Options { date: TODAY, base_url: None, drafts: false }
+}
+
+pub(crate) fn compiled(text: &str) -> Compilation {
+    compile(&fixture(text), &options())
+}
+
+/// The codes of all findings, each with its file and line.
+pub(crate) fn codes(text: &str) -> Vec<String> {
+    let sources = fixture(text);
+    let site = compile(&sources, &options());
+    let code = |report: &digituki::Report| {
+        let place = &report.diagnostic.place;
+        let text = sources.text(&place.file);
+        let line = place.span.and_then(|span| {
+            text.map(|text| text[..span.start.min(text.len())].matches('\n').count() + 1)
+        });
+        let line = line.map_or(String::new(), |line| format!(":{line}"));
+        format!("{} {}{line}", report.diagnostic.code, place.file)
+    };
+    site.reports.iter().map(code).collect()
+}
+
+/// Every output of a site by its path. Copied files are named by their source.
+pub(crate) fn outputs(site: &Compilation) -> BTreeMap<String, String> {
+    let renderer = site.renderer().expect("the theme renders");
+    let output = |output: &digituki::output::Output| {
+        let content = site.make(&output.recipe, &renderer).expect("the page renders");
+        let text = match content {
+            Content::Bytes(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
+            Content::CopyOf(path) => format!("copy of {path}"),
+        };
+        (output.path.to_string(), text)
+    };
+    site.plan.outputs.iter().map(output).collect()
+}
+
+/// One page of a site.
+pub(crate) fn page(text: &str, path: &str) -> String {
+    let site = compiled(text);
+    let mut outputs = outputs(&site);
+    let known: Vec<String> = outputs.keys().cloned().collect();
+    outputs.remove(path).unwrap_or_else(|| panic!("no {path} among {known:#?}"))
+}
+
+/// What stands in the `main` of a page.
+pub(crate) fn main_of(html: &str) -> String {
+    let start = html.find("<main").expect("a main");
+    let end = html.find("</main>").expect("its end");
+    html[start..end].to_owned()
+}
+
+/// The text of a page of the body, between the markers of the template.
+pub(crate) fn text_of(markdown: &str) -> String {
+    let html = page(
+        &format!("//- content/sivu.fi.md\n---\ntitle: Sivu\n---\n{markdown}"),
+        "fi/sivu/index.html",
+    );
+    let start = html.find("<div class=\"text\">").expect("a text") + 18;
+    let end = html[start..].find("<footer class=\"about\"").expect("its end") + start;
+    html[start..end].trim().trim_end_matches("</div>").trim().to_owned()
+}
+
+/// All findings as a person sees them.
+pub(crate) fn rendered(sources: &Sources, lang: MessageLang) -> String {
+    use digituki::diagnostic::terminal::{Style, render};
+    let site = compile(sources, &options());
+    let one = |report: &digituki::Report| {
+        render(&report.diagnostic, report.severity, sources, lang, Style::Plain)
+    };
+    site.reports.iter().map(one).collect()
+}
+
+/// The folder of this project.
+pub(crate) fn project() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Runs the program in a folder.
+pub(crate) fn digituki(folder: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_digituki"))
+        .args(arguments)
+        .current_dir(folder)
+        .output()
+        .expect("the program starts")
+}
+
+/// Writes files below a folder.
+pub(crate) fn write(folder: &Path, files: &[(String, String)]) {
+    for (path, text) in files {
+        let path = folder.join(path);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder is made");
+        fs::write(path, text).expect("a file is written");
+    }
+}
+
+/// Every file below a folder with its bytes.
+pub(crate) fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut tree = BTreeMap::new();
+    let mut folders: Vec<PathBuf> = vec![folder.to_owned()];
+    while let Some(at) = folders.pop() {
+        for entry in fs::read_dir(&at).expect("a folder is read") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let name = path.strip_prefix(folder).expect("below the folder");
+            tree.insert(name.display().to_string(), fs::read(&path).expect("a file is read"));
+        }
+    }
+    tree
+}
