@@ -1,0 +1,126 @@
+// The built pages in a real browser: nothing is lost on a small screen, in the dark, without
+// JavaScript or without a mouse, and nothing is asked of anyone else's server.
+
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import { after, before, test } from 'node:test';
+import { createRequire } from 'node:module';
+import { browser, pages, serve } from './site.mjs';
+
+const folder = process.env.SITE;
+const base = '/repo';
+const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const all = pages(folder).filter((page) => {
+  const html = fs.readFileSync(`${folder}${page}index.html`, 'utf8');
+  return !html.includes('http-equiv="refresh"');
+});
+
+// One page of each kind in each language; the handbook's own pages all.
+const sample = all.filter((page) => {
+  const [, , section, name] = page.split('/');
+  const directory = ['tarjoajat', 'tillhandahallare', 'providers', 'maakunnat', 'landskap', 'regions'];
+  return !directory.includes(section) || !name || /^[kn]/.test(name);
+});
+
+let server;
+let chromium;
+
+before(async () => {
+  server = await serve(folder, base);
+  chromium = await browser();
+});
+
+after(async () => {
+  await chromium.close();
+  server.close();
+});
+
+async function visit(options, look) {
+  const context = await chromium.newContext(options);
+  const page = await context.newPage();
+  const faults = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(server.origin)) faults.push(`asks ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
+  });
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) faults.push(message.text());
+  });
+  for (const address of sample) {
+    await page.goto(server.origin + base + address);
+    await look(page, address);
+    assert.deepEqual(faults, [], address);
+  }
+  await context.close();
+}
+
+test('there are pages to look at', () => {
+  assert.ok(all.length >= 250, `${all.length} pages`);
+  assert.ok(sample.length >= 100, `${sample.length} pages`);
+});
+
+test('at 320 pixels nothing is wider than the screen', async () => {
+  await visit({ viewport: { width: 320, height: 640 }, javaScriptEnabled: true }, async (page, address) => {
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    assert.ok(width <= 320, `${address} is ${width} pixels wide`);
+  });
+});
+
+for (const colorScheme of ['light', 'dark']) {
+  test(`axe finds nothing, ${colorScheme}`, async () => {
+    await visit({ viewport: { width: 1280, height: 900 }, colorScheme, bypassCSP: true }, async (page, address) => {
+      await page.evaluate(axe);
+      const { violations } = await page.evaluate(() =>
+        window.axe.run(document, {
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        }),
+      );
+      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+      assert.deepEqual(found, [], address);
+    });
+  });
+}
+
+test('the skip link comes first and leads to the text', async () => {
+  const context = await chromium.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  for (const address of ['/fi/', '/sv/', '/en/lessons/', '/fi/maakunnat/']) {
+    await page.goto(server.origin + base + address);
+    await page.keyboard.press('Tab');
+    const first = await page.evaluate(() => document.activeElement.className);
+    assert.equal(first, 'skip', address);
+    assert.ok(await page.locator('.skip').isVisible());
+    await page.keyboard.press('Enter');
+    const focused = await page.evaluate(() => document.activeElement.id);
+    assert.equal(focused, '_main', address);
+  }
+  await context.close();
+});
+
+test('without JavaScript the language switch stays on the page', async () => {
+  const context = await chromium.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${server.origin}${base}/fi/oppitunnit/salasanat/`);
+  await page.click('nav.languages a[lang=sv]');
+  const swedish = new URL(page.url()).pathname;
+  assert.ok(swedish.startsWith(`${base}/sv/`) && swedish.split('/').length > 4, swedish);
+  await page.click('nav.languages a[lang=fi]');
+  assert.equal(new URL(page.url()).pathname, `${base}/fi/oppitunnit/salasanat/`);
+  await context.close();
+});
+
+test('an old address leads on, and an unknown one says so in three languages', async () => {
+  const context = await chromium.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${server.origin}${base}/sv/kansalaisille/`);
+  await page.waitForURL(`**${base}/sv/for-medborgare/`);
+  const missing = await page.goto(`${server.origin}${base}/fi/ei-ole/`);
+  assert.equal(missing.status(), 404);
+  const text = await page.innerText('main');
+  for (const word of ['Sivua ei löytynyt', 'Sidan hittades inte', 'Page not found']) {
+    assert.ok(text.includes(word), word);
+  }
+  await context.close();
+});
