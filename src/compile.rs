@@ -147,7 +147,9 @@ fn readable<'a>(path: &SourcePath, file: &'a File, notes: &mut Vec<Diagnostic>) 
 /// Reads all Markdown in parallel; the results are in the order of the paths.
 fn read_documents(sources: &Sources, config: &Config) -> (Vec<Document>, Vec<Diagnostic>) {
     let is_page = |path: &SourcePath| {
-        path.as_str().ends_with(".md") && !path.as_str().starts_with("content/_root/")
+        // `.MD` is told as a wrong name, not passed over.
+        path.as_str().to_ascii_lowercase().ends_with(".md")
+            && !path.as_str().starts_with("content/_root/")
     };
     let pages: Vec<(&SourcePath, &File)> =
         sources.under(document::CONTENT).filter(|(path, _)| is_page(path)).collect();

@@ -185,7 +185,7 @@ fn page(
         let _ = writeln!(out, "## Osa {heading}\n");
         paragraph(&mut out, random, lang);
         let other = 1 + random.below(pages.max(2) - 1);
-        let is_index = other % SECTION == 0 || other == 1;
+        let is_index = other.is_multiple_of(SECTION) || other == 1;
         let name = if is_index { "index".to_owned() } else { format!("sivu-{other}") };
         let up = if number == 0 { "" } else { "../" };
         if pages > 1 && number > 0 {
@@ -202,14 +202,14 @@ fn page(
         }
         out.push('\n');
     }
-    if number % 3 == 0 {
+    if number.is_multiple_of(3) {
         out.push_str("| Asia | Kuka | Milloin |\n|---|---|---|\n");
         for row in 0..5 {
             let _ = writeln!(out, "| {row} | {} | {} |", random.below(100), random.below(24));
         }
         out.push('\n');
     }
-    if number % 5 == 0 {
+    if number.is_multiple_of(5) {
         let _ = writeln!(
             out,
             "```json\n{{\"sivu\": {number}, \"luku\": [{}, {}], \"avoin\": true}}\n```\n",

@@ -32,6 +32,31 @@ impl Span {
     }
 }
 
+/// Where the lines of a text begin, to find the line of a place without reading the text again.
+#[derive(Clone, Debug)]
+pub struct Lines {
+    starts: Vec<usize>,
+    len: usize,
+}
+
+impl Lines {
+    /// The lines of a text.
+    pub fn of(text: &str) -> Lines {
+        let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+        let starts = std::iter::once(0).chain(breaks.map(|(at, _)| at + 1)).collect();
+        Lines { starts, len: text.len() }
+    }
+
+    /// The number of the line, from 1, that a byte stands on, and the bytes of the line without
+    /// its end.
+    pub fn line(&self, at: usize) -> (usize, Span) {
+        let number = self.starts.partition_point(|start| *start <= at).max(1);
+        let next = self.starts.get(number).map_or(self.len, |next| next - 1);
+        let start = self.starts[number - 1];
+        (number, Span::new(start, next.max(start)))
+    }
+}
+
 /// A value together with where it is written.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Spanned<T> {

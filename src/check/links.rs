@@ -8,15 +8,22 @@ use crate::{
     yaml::list,
 };
 
+/// A page with more broken links than this gets no more suggestions: finding what was meant among
+/// everything there is takes time.
+const SUGGESTIONS: usize = 50;
+
 pub(super) fn check(site: &Site, notes: &mut Vec<Diagnostic>) {
     for doc in &site.docs {
+        let mut found = 0;
         for link in &doc.face.links {
-            notes.extend(judge(site, doc, link));
+            let d = judge(site, doc, link, found < SUGGESTIONS);
+            found += usize::from(d.is_some());
+            notes.extend(d);
         }
     }
 }
 
-fn judge(site: &Site, doc: &Doc, link: &Link) -> Option<Diagnostic> {
+fn judge(site: &Site, doc: &Doc, link: &Link, suggest: bool) -> Option<Diagnostic> {
     let at = |finding: Finding| Diagnostic::at(finding.into(), &doc.path, link.span);
     match site.resolve_target(&link.target) {
         Resolved::Outside(_) | Resolved::File(..) | Resolved::Nothing => None,
@@ -27,15 +34,16 @@ fn judge(site: &Site, doc: &Doc, link: &Link) -> Option<Diagnostic> {
         Resolved::Missing => {
             let target = path_of(&link.target)?;
             let relative = |path: &SourcePath| relative(doc.path.folder(), path.as_str());
-            let near = near_file(site, target).map(|path| relative(&path));
+            let near = suggest.then(|| near_file(site, target)).flatten();
+            let near = near.map(|path| relative(&path));
             Some(at(Finding::LinkFile).fact("target", relative(target)).near(near))
         }
         // The first heading is the top of the page, whatever its text.
         Resolved::Here("") => None,
-        Resolved::Here(fragment) => missing_part(doc, fragment, at(Finding::LinkFragment)),
+        Resolved::Here(fragment) => missing_part(doc, fragment, suggest, at(Finding::LinkFragment)),
         Resolved::Page { page, named, fragment: Some(fragment) } => {
             let named_doc = &site.docs[named];
-            let missing = missing_part(named_doc, fragment, at(Finding::LinkFragment));
+            let missing = missing_part(named_doc, fragment, suggest, at(Finding::LinkFragment));
             if missing.is_some() {
                 return missing;
             }
@@ -54,13 +62,15 @@ fn judge(site: &Site, doc: &Doc, link: &Link) -> Option<Diagnostic> {
     }
 }
 
-fn missing_part(doc: &Doc, fragment: &str, d: Diagnostic) -> Option<Diagnostic> {
+fn missing_part(doc: &Doc, fragment: &str, suggest: bool, d: Diagnostic) -> Option<Diagnostic> {
     let anchors = &doc.face.anchors;
-    if anchors.iter().any(|anchor| anchor == fragment) {
+    if anchors.contains(fragment) {
         return None;
     }
-    let headings: Vec<&str> = doc.face.headings.iter().map(|h| h.id.as_str()).collect();
-    let near = nearest(fragment, anchors.iter().map(String::as_str)).map(|id| format!("#{id}"));
+    let headings = doc.face.headings.iter().take(SUGGESTIONS);
+    let headings: Vec<&str> = headings.map(|heading| heading.id.as_str()).collect();
+    let near = suggest.then(|| nearest(fragment, anchors.iter().map(String::as_str))).flatten();
+    let near = near.map(|id| format!("#{id}"));
     Some(
         d.fact("fragment", fragment)
             .fact("page", doc.path.as_str())

@@ -121,6 +121,7 @@ table! {
     LinkOutside "link-outside" Error,
     LinkUnpublished "link-unpublished" Warning,
     ImageAlt "a11y-image-alt" Error,
+    LangEasyAlone "lang-easy-alone" Error,
     LangMust "lang-missing" Error,
     LangShould "lang-missing-should" Warning,
     LangMay "lang-missing-may" Note,

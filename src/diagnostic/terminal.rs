@@ -1,8 +1,10 @@
 //! Diagnostics on a terminal: the message, the line with a caret, why, and what to do.
 
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use std::{collections::BTreeMap, ops::Range};
 
-use crate::base::{File, Sources};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+
+use crate::base::{File, SourcePath, Sources, source::Lines};
 
 use super::{
     Diagnostic, Place, Severity,
@@ -18,72 +20,104 @@ pub enum Style {
     Coloured,
 }
 
-/// The diagnostic as text, with an empty line after it.
-pub fn render(
-    diagnostic: &Diagnostic,
-    severity: Severity,
-    sources: &Sources,
+/// Renders diagnostics about some sources, in one language and style.
+pub struct Terminal<'a> {
+    sources: &'a Sources,
     lang: MessageLang,
     style: Style,
-) -> String {
-    let message = texts::message(diagnostic, lang);
-    let labels = texts::labels(lang);
-    let code = diagnostic.code.to_string();
-    let level = match severity {
-        Severity::Error => Level::ERROR,
-        Severity::Warning => Level::WARNING,
-        Severity::Note | Severity::Due | Severity::Off => Level::NOTE,
-    };
-    let level = level.with_name(texts::severity(severity, lang));
-    let near = message.near.as_deref().unwrap_or_default();
-    let mut group = Group::with_title(level.primary_title(&message.what).id(code.as_str()));
-    let main = excerpt(&diagnostic.place, sources);
-    group = match &main {
-        Some((text, span)) => group.element(
-            snippet(&diagnostic.place, text)
-                .annotation(AnnotationKind::Primary.span(span.clone()).label(near)),
-        ),
-        None => group.element(annotate_snippets::Origin::path(diagnostic.place.file.as_str())),
-    };
-    let related: Vec<_> =
-        diagnostic.related.iter().map(|place| (place, excerpt(place, sources))).collect();
-    for (place, excerpt) in &related {
-        group = match excerpt {
-            Some((text, span)) => group.element(
-                snippet(place, text)
-                    .annotation(AnnotationKind::Context.span(span.clone()).label(labels.also)),
-            ),
-            None => group.element(annotate_snippets::Origin::path(place.file.as_str())),
-        };
+    /// The lines of the files that findings were about so far.
+    lines: BTreeMap<SourcePath, Lines>,
+}
+
+/// A line of a file, its number, and the bytes in it to point at.
+struct Excerpt<'a> {
+    line: &'a str,
+    number: usize,
+    span: Range<usize>,
+}
+
+/// A line longer than this is not shown: it is no text that a person wrote line by line.
+const MAX_LINE: usize = 2_000;
+
+impl<'a> Terminal<'a> {
+    /// Renders in a language and a style.
+    pub fn new(sources: &'a Sources, lang: MessageLang, style: Style) -> Terminal<'a> {
+        Terminal { sources, lang, style, lines: BTreeMap::new() }
     }
-    let hint = (main.is_none() && !near.is_empty()).then_some(near);
-    let fix = [hint.unwrap_or_default(), &message.fix].join(" ");
-    group = group
-        .element(Level::HELP.with_name(labels.why).message(&message.why))
-        .element(Level::HELP.with_name(labels.fix).message(fix.trim()));
-    let renderer = match style {
-        Style::Plain => Renderer::plain(),
-        Style::Coloured => Renderer::styled(),
-    };
-    let mut text = renderer.render(&[group]).to_string();
-    text.push_str("\n\n");
-    text
+
+    /// A diagnostic as text, with an empty line after it.
+    pub fn render(&mut self, diagnostic: &Diagnostic, severity: Severity) -> String {
+        let message = texts::message(diagnostic, self.lang);
+        let labels = texts::labels(self.lang);
+        let code = diagnostic.code.to_string();
+        let level = match severity {
+            Severity::Error => Level::ERROR,
+            Severity::Warning => Level::WARNING,
+            Severity::Note | Severity::Due | Severity::Off => Level::NOTE,
+        };
+        let level = level.with_name(texts::severity(severity, self.lang));
+        let near = message.near.as_deref().unwrap_or_default();
+        let main = self.excerpt(&diagnostic.place);
+        // Where no line can be shown, what was probably meant is said with what to do.
+        let hint =
+            if main.is_none() && !near.is_empty() { format!("{near} ") } else { String::new() };
+        let fix = hint + &message.fix;
+        let mut group = Group::with_title(level.primary_title(&message.what).id(code.as_str()));
+        group = placed(group, &diagnostic.place, main, AnnotationKind::Primary, near);
+        for place in &diagnostic.related {
+            let excerpt = self.excerpt(place);
+            group = placed(group, place, excerpt, AnnotationKind::Context, labels.also);
+        }
+        group = group
+            .element(Level::HELP.with_name(labels.why).message(&message.why))
+            .element(Level::HELP.with_name(labels.fix).message(&fix));
+        let renderer = match self.style {
+            Style::Plain => Renderer::plain(),
+            Style::Coloured => Renderer::styled(),
+        };
+        let mut text = renderer.render(&[group]).to_string();
+        text.push_str("\n\n");
+        text
+    }
+
+    /// The line of a place; none for a whole file, or one that is no text.
+    fn excerpt(&mut self, place: &Place) -> Option<Excerpt<'a>> {
+        let span = place.span?;
+        let text: &str = match self.sources.get(&place.file)? {
+            File::Text { text, .. } => text,
+            File::NotUtf8 { before } => before,
+            _ => return None,
+        };
+        let span = span.within(text);
+        let lines = self.lines.entry(place.file.clone()).or_insert_with(|| Lines::of(text));
+        let (number, line) = lines.line(span.start);
+        // One line is enough, however much the finding is about.
+        let end = span.end.clamp(span.start, line.end.max(span.start));
+        let shown = &text[line.start..line.end.max(end)];
+        (shown.len() <= MAX_LINE).then(|| Excerpt {
+            line: shown,
+            number,
+            span: span.start - line.start..end - line.start,
+        })
+    }
 }
 
-/// The text of a place and the bytes in it to point at; none for a whole file, or one that is no text.
-fn excerpt(place: &Place, sources: &Sources) -> Option<(String, std::ops::Range<usize>)> {
-    let span = place.span?;
-    let text: &str = match sources.get(&place.file)? {
-        File::Text { text, .. } => text,
-        File::NotUtf8 { before } => before,
-        _ => return None,
-    };
-    let span = span.within(text);
-    // One line is enough, however much the finding is about.
-    let line = text[span.start..span.end].find('\n').map_or(span.end, |at| span.start + at);
-    Some((text.to_owned(), span.start..line))
-}
-
-fn snippet<'a>(place: &'a Place, text: &'a str) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
-    Snippet::source(text).line_start(1).path(place.file.as_str()).fold(true)
+/// Adds a place to a message: the line with a mark under it, or the name of the file alone.
+fn placed<'g>(
+    group: Group<'g>,
+    place: &'g Place,
+    excerpt: Option<Excerpt<'g>>,
+    kind: AnnotationKind,
+    label: &'g str,
+) -> Group<'g> {
+    let path = place.file.as_str();
+    match excerpt {
+        Some(excerpt) => group.element(
+            Snippet::source(excerpt.line)
+                .line_start(excerpt.number)
+                .path(path)
+                .annotation(kind.span(excerpt.span).label(label)),
+        ),
+        None => group.element(Origin::path(path)),
+    }
 }

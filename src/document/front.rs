@@ -309,11 +309,21 @@ fn read_sources(fields: &mut Fields, reader: &mut Reader) -> Vec<Source> {
         }
         let Some(mut inner) = reader.fields(item, "sources") else { continue };
         let title = inner.require("title", reader).and_then(|node| reader.text(node, "title"));
-        let url = inner.text("url", reader).map(|text| text.value);
+        let url = inner.text("url", reader).and_then(|text| web_address(text, reader));
         inner.finish(reader);
         sources.extend(title.map(|title| Source { title: title.value, url }));
     }
     sources
+}
+
+/// An address of the web, as it is written; anything else is noted.
+fn web_address(text: Spanned<String>, reader: &mut Reader) -> Option<String> {
+    let scheme = text.value.split_once(':').map_or("", |(scheme, _)| scheme);
+    if matches!(scheme, "https" | "http") {
+        return Some(text.value);
+    }
+    reader.find(Finding::LinkScheme, text.span, |d| d.fact("scheme", scheme));
+    None
 }
 
 fn read_lesson(fields: &mut Fields, reader: &mut Reader) -> Lesson {

@@ -3,7 +3,7 @@
 mod footnotes;
 mod writer;
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use pulldown_cmark::{
     BlockQuoteKind, BrokenLink, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options,
@@ -26,6 +26,9 @@ use writer::{Frame, Piece, Writer};
 
 /// More levels than this inside each other are refused.
 const MAX_DEPTH: usize = 40;
+
+/// Attributes in braces are looked for in so many bytes after a link.
+const MAX_ATTRIBUTES: usize = 1_000;
 
 const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_FOOTNOTES)
@@ -61,12 +64,12 @@ pub(super) fn parse(
         notes,
         face: Face::default(),
         out: Writer::default(),
-        ids: BTreeSet::new(),
+        repeated: BTreeMap::new(),
         skip_until: 0,
         heading: None,
         image: None,
         table: None,
-        footnotes: Footnotes::default(),
+        footnotes: Footnotes::new(name),
     };
     for (event, range) in parser.into_offset_iter() {
         let span = Span::new(range.start, range.end);
@@ -90,7 +93,8 @@ struct Pass<'a> {
     notes: &'a mut Vec<Diagnostic>,
     face: Face,
     out: Writer,
-    ids: BTreeSet<String>,
+    /// How often a slug was wanted as an id.
+    repeated: BTreeMap<String, usize>,
     /// Text before this place belongs to attributes that were read already.
     skip_until: usize,
     heading: Option<OpenHeading>,
@@ -402,13 +406,13 @@ impl Pass<'_> {
     }
 
     fn unique_id(&mut self, slug: &str) -> String {
+        let count = self.repeated.entry(slug.to_owned()).or_default();
         let mut id = slug.to_owned();
-        let mut count = 1;
-        while !self.ids.insert(id.clone()) {
-            count += 1;
+        while self.face.anchors.contains(&id) {
+            *count = (*count).max(1) + 1;
             id = format!("{slug}-{count}");
         }
-        self.face.anchors.push(id.clone());
+        self.face.anchors.insert(id.clone());
         id
     }
 
@@ -484,7 +488,9 @@ impl Pass<'_> {
     /// The attributes in braces right after `span`, if any stand there; the text pass skips them.
     fn attributes_after(&mut self, span: Span) -> Vec<Attribute> {
         let rest = &self.original[span.end..];
-        let line = rest.lines().next().unwrap_or_default();
+        // Attributes are short, and a line may be as long as the file.
+        let line = &rest[..rest.floor_char_boundary(MAX_ATTRIBUTES)];
+        let line = line.lines().next().unwrap_or_default();
         let Some((attributes, used)) = attributes::parse(line, self.start + span.end) else {
             return Vec::new();
         };
@@ -509,8 +515,9 @@ impl Pass<'_> {
                     classes.push(value);
                     true
                 }
-                attributes::Name::Id if is_slug(value) && self.ids.insert(value.clone()) => {
-                    self.face.anchors.push(value.clone());
+                attributes::Name::Id
+                    if is_slug(value) && self.face.anchors.insert(value.clone()) =>
+                {
                     push_attribute(&mut html, "id", value);
                     true
                 }

@@ -16,7 +16,7 @@ pub use front::{Front, Kind, Lesson, News, PathFront, Practice, Source};
 pub use link::{Link, Target};
 pub use name::{CONTENT, Name};
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 use crate::{
     base::{Lang, SourcePath, Span},
@@ -45,7 +45,7 @@ pub struct Face {
     /// The headings in order.
     pub headings: Vec<Heading>,
     /// All ids that a link can lead to.
-    pub anchors: Vec<String>,
+    pub anchors: BTreeSet<String>,
     /// The links in order, pictures' and directives' files among them.
     pub links: Vec<Link>,
     /// The pictures in order.

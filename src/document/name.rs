@@ -58,7 +58,8 @@ impl Name {
 /// The finding for a Markdown file whose name says no language.
 pub(super) fn unnamed(path: &SourcePath, config: &Config) -> Diagnostic {
     let known: Vec<&str> = config.languages.iter().map(Lang::as_str).collect();
-    let stem = path.file_name().trim_end_matches(".md");
+    let name = path.file_name();
+    let stem = name.get(..name.len().saturating_sub(3)).unwrap_or(name);
     let (stem, tag) = stem.rsplit_once('.').unwrap_or((stem, ""));
     let tag = nearest(tag, known.iter().copied()).unwrap_or(known[0]);
     Diagnostic::on(Finding::PageFileName.into(), path)

@@ -396,7 +396,7 @@ impl Renderer<'_> {
             provider.contacts.iter().map(|contact| self.contact_view(contact, lang)).collect();
         let website = self.localised(&provider.website, lang).text;
         if !website.is_empty() {
-            let href = self.reachable().then(|| website.clone());
+            let href = self.web_href(&website);
             views.push(ContactView {
                 website: Some(website),
                 website_href: href,
@@ -434,10 +434,16 @@ impl Renderer<'_> {
             Contact { phone: own.phone.clone(), email: own.email.clone(), ..Contact::default() };
         ContactView {
             title: Some(title),
-            website_href: website.clone().filter(|_| self.reachable()),
+            website_href: website.as_deref().and_then(|website| self.web_href(website)),
             website,
             ..self.contact_view(&contact, lang)
         }
+    }
+
+    /// A website as a link: never another scheme than those of the web.
+    fn web_href(&self, website: &str) -> Option<String> {
+        let is_web = website.starts_with("https://") || website.starts_with("http://");
+        (is_web && self.reachable()).then(|| website.to_owned())
     }
 
     /// Samples are invented: nobody should call or write to them.

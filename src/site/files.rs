@@ -1,13 +1,14 @@
 //! Pictures and other files that stand beside the text.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     base::{File, OutPath, SourcePath, Sources, UrlPath},
-    config::CONFIG_PATH,
     diagnostic::{Diagnostic, Finding},
-    document::CONTENT,
+    document::{CONTENT, Target},
 };
+
+use super::Doc;
 
 /// Where the files of the content are published.
 const MEDIA: &str = "/media";
@@ -28,19 +29,27 @@ pub struct ContentFile {
     pub size: Option<(usize, usize)>,
 }
 
-/// The files of the content. Markdown, settings and what begins with `_` are not among them, but
-/// the files of `_root` are, at the root.
+/// The files of the content. Markdown and settings are not among them; what lies in a folder that
+/// begins with `_` only if a text shows it. The files of `_root` go to the root.
 pub(super) fn collect(
     sources: &Sources,
+    docs: &[Doc],
     notes: &mut Vec<Diagnostic>,
 ) -> BTreeMap<SourcePath, ContentFile> {
+    let links = docs.iter().flat_map(|doc| &doc.face.links);
+    let shown: BTreeSet<&SourcePath> = links
+        .filter_map(|link| match &link.target {
+            Target::File(path) => Some(path),
+            _ => None,
+        })
+        .collect();
     let mut files = BTreeMap::new();
     for (path, file) in sources.under(CONTENT) {
         match file {
             File::LinkLoop => notes.push(Diagnostic::on(Finding::SiteLinkLoop.into(), path)),
             File::NameNotUnicode => notes.push(bad_name(path)),
             File::Blob { len, head, .. } => {
-                let Some(url) = url_of(path) else { continue };
+                let Some(url) = url_of(path, shown.contains(path)) else { continue };
                 match OutPath::new(url.as_str().trim_start_matches('/')) {
                     Some(out) => {
                         let size = size_of(path, head);
@@ -59,16 +68,13 @@ fn bad_name(path: &SourcePath) -> Diagnostic {
     Diagnostic::on(Finding::SiteFileName.into(), path).fact("name", path.file_name())
 }
 
-fn url_of(path: &SourcePath) -> Option<UrlPath> {
-    if path.as_str() == CONFIG_PATH {
-        return None;
-    }
+fn url_of(path: &SourcePath, is_shown: bool) -> Option<UrlPath> {
     if let Some(rest) = path.as_str().strip_prefix(ROOT) {
         return Some(UrlPath::new(rest));
     }
     let below = path.as_str().strip_prefix(CONTENT)?;
     let hidden = below.split('/').any(|part| part.starts_with('_'));
-    (!hidden).then(|| UrlPath::new(format!("{MEDIA}{below}")))
+    (is_shown || !hidden).then(|| UrlPath::new(format!("{MEDIA}{below}")))
 }
 
 /// The size of a picture in pixels, from its first bytes.

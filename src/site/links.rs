@@ -89,7 +89,7 @@ impl Site {
         fragment: &'a str,
         shown: DocId,
     ) -> Option<&'a str> {
-        let has = |face: &Face, id: &str| face.anchors.iter().any(|anchor| anchor == id);
+        let has = |face: &Face, id: &str| face.anchors.contains(id);
         let (from, to) = (&self.docs[named].face, &self.docs[shown].face);
         if named == shown || has(to, fragment) {
             return has(to, fragment).then_some(fragment);

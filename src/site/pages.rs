@@ -48,10 +48,16 @@ pub(super) fn group(
             }
         }
     }
-    // A page in easier language alone has no twin to be linked with; it is left out by its pair.
-    let mut pages: Vec<Page> =
-        keyed.into_values().filter(|page| page.versions.iter().any(Option::is_some)).collect();
-    pages.sort_by(|a, b| a.key.cmp(&b.key));
+    // The keys of the map are those of the pages, so these are in order.
+    let mut pages: Vec<Page> = keyed.into_values().collect();
+    for page in &mut pages {
+        for (easy, standard) in page.easy.iter_mut().zip(&page.versions) {
+            if standard.is_none() {
+                notes.extend(easy.take().map(|easy| alone(&docs[easy])));
+            }
+        }
+    }
+    pages.retain(|page| page.versions.iter().any(Option::is_some));
     for (id, page) in pages.iter().enumerate() {
         for doc in page.versions.iter().chain(&page.easy).flatten() {
             docs[*doc].page = Some(id);
@@ -60,6 +66,13 @@ pub(super) fn group(
     place(&mut pages, docs);
     name_kinds(&mut pages, docs);
     pages
+}
+
+/// The finding for a page in easier language that has no twin to be linked with.
+fn alone(doc: &Doc) -> Diagnostic {
+    let standard = doc.name.lang.standard().unwrap_or_else(|| doc.name.lang.clone());
+    let example = format!("{}/{}.{standard}.md", doc.path.folder(), doc.name.stem);
+    Diagnostic::on(Finding::LangEasyAlone.into(), &doc.path).fact("example", example)
 }
 
 /// The place of a language among those of the site, and whether it is the easier variant.

@@ -58,7 +58,7 @@ pub fn resolve(input: Input, notes: &mut Vec<Diagnostic>) -> Site {
     let menu = menu(&config, &pages, &docs, &index, notes);
     let snippets = snippets(&docs);
     let by_path = docs.iter().enumerate().map(|(id, doc)| (doc.path.clone(), id)).collect();
-    let files = files::collect(sources, notes);
+    let files = files::collect(sources, &docs, notes);
     Site {
         config,
         registry,

@@ -1,5 +1,7 @@
 //! From text to a tree. Total: whatever the text, there is a result and there are diagnostics.
 
+use std::collections::BTreeMap;
+
 use granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, ScanError};
 
 use crate::{
@@ -85,7 +87,26 @@ pub fn parse(text: &str, offset: usize, reader: &mut Reader) -> Option<Node> {
 /// A list or map that is not closed yet.
 enum Open {
     List(Vec<Node>, usize),
-    Map(Vec<Entry>, Option<Spanned<String>>, usize),
+    Map { entries: Vec<Entry>, names: Names, pending: Option<Spanned<String>>, start: usize },
+}
+
+/// The names of a map that were given already. Few are looked through; many are sorted.
+#[derive(Default)]
+struct Names(BTreeMap<String, Span>);
+
+/// With so many names, sorting them pays.
+const MANY: usize = 40;
+
+impl Names {
+    fn first(&mut self, key: &str, entries: &[Entry]) -> Option<Span> {
+        if entries.len() < MANY {
+            return entries.iter().find(|e| e.key.value == key).map(|e| e.key.span);
+        }
+        for entry in &entries[self.0.len()..] {
+            self.0.insert(entry.key.value.clone(), entry.key.span);
+        }
+        self.0.get(key).copied()
+    }
 }
 
 struct Builder {
@@ -123,7 +144,12 @@ impl Builder {
                 self.place(Node { value, span }, reader);
             }
             Event::SequenceStart(..) => self.open.push(Open::List(Vec::new(), span.start)),
-            Event::MappingStart(..) => self.open.push(Open::Map(Vec::new(), None, span.start)),
+            Event::MappingStart(..) => self.open.push(Open::Map {
+                entries: Vec::new(),
+                names: Names::default(),
+                pending: None,
+                start: span.start,
+            }),
             Event::SequenceEnd | Event::MappingEnd => self.close(span.end, reader),
             _ => {}
         }
@@ -134,12 +160,11 @@ impl Builder {
         match self.open.last_mut() {
             None => self.root = Some(node),
             Some(Open::List(items, _)) => items.push(node),
-            Some(Open::Map(entries, pending, _)) => match pending.take() {
+            Some(Open::Map { entries, names, pending, .. }) => match pending.take() {
                 None => *pending = Some(key_of(node)),
-                Some(key) => match entries.iter().find(|e| e.key.value == key.value) {
+                Some(key) => match names.first(&key.value, entries) {
                     None => entries.push(Entry { key, node }),
                     Some(first) => {
-                        let first = first.key.span;
                         reader.note_see(YamlFault::KeyDuplicate, key.span, first, |d| {
                             d.fact("key", key.value)
                         });
@@ -157,7 +182,7 @@ impl Builder {
                 Node { value: Value::List(items), span: Span::new(start, end.max(start)) }
             }
             // A name whose value was broken off is left out with it.
-            Some(Open::Map(entries, _, start)) => {
+            Some(Open::Map { entries, start, .. }) => {
                 let end = entries.last().map_or(end, |last| last.node.span.end);
                 Node { value: Value::Map(entries), span: Span::new(start, end.max(start)) }
             }

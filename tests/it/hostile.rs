@@ -89,6 +89,31 @@ fn depths_of_markdown_are_messages() {
     assert!(codes(&page("", &body)).iter().any(|code| code.starts_with("page-nesting")));
 }
 
+#[test]
+fn two_megabytes_of_anything_are_read_in_time() {
+    for piece in [
+        "# a\n",
+        "[^1]",
+        "[x](#y)\n",
+        "[x](y.fi.md)\n",
+        "<b>",
+        "::x\n",
+        ":::\n",
+        "![](x)\n",
+        "a\n\n",
+        "|a|\n|-|\n",
+    ] {
+        let body = piece.repeat(100_000 / piece.len());
+        let site = compiled(&page("", &body));
+        assert!(site.reports.len() <= 100_000);
+        outputs(&site);
+    }
+    let notes: String = (0..20_000).map(|n| format!("[^{n}]\n\n[^{n}]: x\n\n")).collect();
+    assert_eq!(codes(&page("", &notes)), Vec::<String>::new());
+    let keys: String = (0..20_000).map(|n| format!("k{n}: x\n")).collect();
+    assert_eq!(codes(&page(&keys, "")).len(), 20_000);
+}
+
 fn site_on_disk() -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder");
     write(folder.path(), &[("content/site.yaml".to_owned(), SITE.to_owned())]);

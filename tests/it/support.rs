@@ -118,12 +118,11 @@ pub(crate) fn text_of(markdown: &str) -> String {
 
 /// All findings as a person sees them.
 pub(crate) fn rendered(sources: &Sources, lang: MessageLang) -> String {
-    use digituki::diagnostic::terminal::{Style, render};
+    use digituki::diagnostic::terminal::{Style, Terminal};
     let site = compile(sources, &options());
-    let one = |report: &digituki::Report| {
-        render(&report.diagnostic, report.severity, sources, lang, Style::Plain)
-    };
-    site.reports.iter().map(one).collect()
+    let mut terminal = Terminal::new(sources, lang, Style::Plain);
+    let reports = site.reports.iter();
+    reports.map(|report| terminal.render(&report.diagnostic, report.severity)).collect()
 }
 
 /// The folder of this project.

@@ -287,6 +287,11 @@ fn finding_text(finding: Finding) -> Text {
             "Those who can't see the picture don't learn what it shows.",
             "Write it in the brackets: ![Two people look at a phone]({target}). If it is only decoration: ![]({target}){.decorative}",
         ),
+        Finding::LangEasyAlone => (
+            "The page in easier language has no page in standard language beside it.",
+            "The two are linked with each other, so it would not be reached.",
+            "Add the file {example}, or give both the same key.",
+        ),
         Finding::LangMust => (
             "The page “{key}” is missing in the language “{lang}”.",
             "site.yaml says that it must exist in every language.",

@@ -287,6 +287,11 @@ fn finding_text(finding: Finding) -> Text {
             "Se, joka ei näe kuvaa, ei saa tietää, mitä siinä on.",
             "Kirjoita kuvaus hakasulkeisiin: ![Kaksi ihmistä katsoo puhelinta]({target}). Jos kuva on vain koriste: ![]({target}){.decorative}",
         ),
+        Finding::LangEasyAlone => (
+            "Helpommalla kielellä kirjoitetulla sivulla ei ole yleiskielistä paria.",
+            "Sivut linkitetään toisiinsa, joten tälle sivulle ei pääsisi mistään.",
+            "Lisää tiedosto {example} tai anna molemmille sama avain (key).",
+        ),
         Finding::LangMust => (
             "Sivua ”{key}” ei ole kielellä ”{lang}”.",
             "Tiedoston site.yaml mukaan sivun on oltava joka kielellä.",

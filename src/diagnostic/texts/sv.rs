@@ -287,6 +287,11 @@ fn finding_text(finding: Finding) -> Text {
             "Den som inte kan se bilden får inte veta vad den visar.",
             "Skriv beskrivningen inom hakparenteserna: ![Två personer tittar på en telefon]({target}). Om bilden bara är dekoration: ![]({target}){.decorative}",
         ),
+        Finding::LangEasyAlone => (
+            "Sidan på lättare språk har ingen motsvarande sida på standardspråk.",
+            "Sidorna länkas till varandra, så ingen skulle hitta hit.",
+            "Lägg till filen {example} eller ge båda samma nyckel (key).",
+        ),
         Finding::LangMust => (
             "Sidan ”{key}” finns inte på språket ”{lang}”.",
             "Enligt site.yaml måste den finnas på alla språk.",
