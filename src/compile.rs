@@ -110,14 +110,12 @@ pub fn compile(sources: &Sources, options: &Options) -> Compilation {
 
 fn read_config(sources: &Sources, options: &Options, notes: &mut Vec<Diagnostic>) -> Config {
     let path = SourcePath::new(CONFIG_PATH);
-    let text = match sources.get(&path) {
-        Some(file) => readable(&path, file, notes),
-        None => None,
-    };
-    let missing = sources.get(&path).is_none() || text.is_some();
-    let mut unread = Vec::new();
-    let notes = if missing { notes } else { &mut unread };
-    let mut config = config::parse(text, notes);
+    let file = sources.get(&path);
+    if file.is_none() {
+        notes.push(Diagnostic::on(Finding::SiteConfigMissing.into(), &path));
+    }
+    let text = file.and_then(|file| readable(&path, file, notes));
+    let mut config = text.map_or_else(config::stand_in, |text| config::parse(text, notes));
     if let Some(base_url) = &options.base_url {
         config.base_url = base_url.clone();
     }

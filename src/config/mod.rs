@@ -129,12 +129,8 @@ impl Config {
 
 /// Reads the settings. What can't be read gets a stand-in, so that all other files are still read
 /// and judged; the diagnostics then keep the site from being built.
-pub fn parse(text: Option<&str>, notes: &mut Vec<Diagnostic>) -> Config {
+pub fn parse(text: &str, notes: &mut Vec<Diagnostic>) -> Config {
     let file = SourcePath::new(CONFIG_PATH);
-    let Some(text) = text else {
-        notes.push(Diagnostic::on(Finding::SiteConfigMissing.into(), &file));
-        return stand_in();
-    };
     let mut reader = Reader::new(&file, Family::Site, notes);
     let bom = text.len() - text.trim_start_matches('\u{feff}').len();
     let node = yaml::parse(&text[bom..], bom, &mut reader);
@@ -150,7 +146,8 @@ pub fn parse(text: Option<&str>, notes: &mut Vec<Diagnostic>) -> Config {
     }
 }
 
-fn stand_in() -> Config {
+/// Settings that stand in where a site has none that can be read.
+pub fn stand_in() -> Config {
     Config {
         title: ByLang::default(),
         languages: ["fi", "sv", "en"].into_iter().filter_map(Lang::parse).collect(),

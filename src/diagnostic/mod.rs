@@ -93,12 +93,4 @@ impl Diagnostic {
         self.related.push(Place { file: file.clone(), span });
         self
     }
-
-    /// The text of a fact, if the diagnostic has it and it is a text.
-    pub fn fact_text(&self, name: &str) -> Option<&str> {
-        self.facts.iter().find_map(|(key, fact)| match fact {
-            Fact::Text(text) if *key == name => Some(text.as_str()),
-            _ => None,
-        })
-    }
 }

@@ -9,8 +9,8 @@ use crate::{
 };
 
 use super::{
-    Area, Charge, Contact, Coordinator, Header, Hours, Period, Place, Provider, RegistryFile,
-    Status, Support, hours,
+    Area, Charge, Contact, Coordinator, Header, Period, Place, Provider, RegistryFile, Status,
+    Support, hours,
 };
 
 /// Reads one file of the registry. A file of the folder may hold one provider, a list of them, or
@@ -467,13 +467,5 @@ impl Context<'_, '_> {
         };
         fields.finish(&mut self.reader);
         Some(support)
-    }
-}
-
-/// The hours of a support that has none.
-impl Hours {
-    /// Whether nothing is said about them.
-    pub fn is_empty(&self) -> bool {
-        self.support.is_empty() && self.building.is_empty() && self.exceptions.is_empty()
     }
 }

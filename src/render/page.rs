@@ -42,13 +42,8 @@ impl Renderer<'_> {
         let json_ld = self.json_ld(route, &front.title, &shell.crumbs);
         let view = self.page_view(route, page, front);
         let html = self.body(doc, lang)?;
-        let mut page_vars = shared(&view);
-        if let Some(map) = page_vars.as_map() {
-            let mut map = map.clone();
-            map.insert("html".into(), crate::theme::safe(&html));
-            page_vars = map.into();
-        }
-        vars.share("page", &page_vars);
+        vars.html("html", &html);
+        vars.share("page", &shared(&view));
         vars.share("contents", &shared(&self.contents(route)));
         vars.share("children", &shared(&self.children(page, lang)));
         let (previous, next) = self.neighbours(page, lang);
@@ -83,7 +78,7 @@ impl Renderer<'_> {
     }
 
     fn page_view(&self, route: &Route, page: PageId, front: &Front) -> PageView {
-        let lang = route.lang;
+        let _lang = route.lang;
         let kind = self.site.pages[page].kind;
         let text_lang = self.text_lang_id(route);
         PageView {
@@ -100,7 +95,7 @@ impl Renderer<'_> {
             dates: self.dates(route, front, kind),
             date: front.date.map(|date| self.words(text_lang).date(date)),
             date_iso: front.date.map(|date| date.to_string()),
-            edit_url: self.edit_url(route, lang),
+            edit_url: self.edit_url(route),
         }
     }
 
@@ -112,7 +107,7 @@ impl Renderer<'_> {
         standard.and_then(own).unwrap_or(route.lang)
     }
 
-    fn edit_url(&self, route: &Route, _lang: LangId) -> Option<String> {
+    fn edit_url(&self, route: &Route) -> Option<String> {
         let pattern = self.site.config.edit_url.as_ref()?;
         let path = self.site.docs[route.doc?].path.as_str();
         Some(pattern.replace("{path}", path))

@@ -17,7 +17,7 @@ use crate::{
     yaml::Reader,
 };
 
-pub use templates::{Fault, Shared, Templates, Vars, safe, shared};
+pub use templates::{Fault, Shared, Templates, Vars, shared};
 pub use texts::{Text, Texts};
 
 /// The folder of all themes of a site.

@@ -137,14 +137,4 @@ impl Templates {
             self.tera.render_component_with_implicits(name, &arguments.0, &around.0, body, true);
         rendered.map_err(Fault::from)
     }
-
-    /// Whether a template exists.
-    pub fn has(&self, template: &str) -> bool {
-        self.tera.contains_template(template)
-    }
-}
-
-/// HTML that is right as it stands, as a value to place in a template.
-pub fn safe(html: &str) -> Shared {
-    Value::safe_string(html)
 }

@@ -81,11 +81,6 @@ impl Texts {
             }
         }
     }
-
-    /// All words by their dotted keys.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, &Text)> {
-        self.0.iter().map(|(key, text)| (key.as_str(), text))
-    }
 }
 
 /// The words as templates see them: `a.b` by its dots, a plural by its `other` form.

@@ -1,0 +1,74 @@
+//! Quotations and alerts, code, tables.
+
+use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind};
+
+use crate::base::Span;
+
+use super::{Call, CodeBlock, Frame, Hole, Pass, Table, Word, directive};
+
+impl Pass<'_> {
+    pub(super) fn open_quote(&mut self, kind: Option<BlockQuoteKind>, span: Span) {
+        let name = match kind {
+            None => return self.out.html("<blockquote>\n"),
+            Some(BlockQuoteKind::Note | BlockQuoteKind::Important) => "note",
+            Some(BlockQuoteKind::Tip) => "tip",
+            Some(BlockQuoteKind::Warning | BlockQuoteKind::Caution) => "warning",
+        };
+        let span = Span::new(span.start, span.start).shifted(self.start);
+        let shape = directive::shape(name);
+        let call = Call { shape, arguments: Vec::new(), files: Vec::new(), span };
+        let call = self.out.call(call);
+        self.out.hole(Hole::Open(call));
+        // The alert's own frame; the tag's follows and is taken first.
+        self.out.push(Frame::Alert(call));
+    }
+
+    pub(super) fn open_code(&mut self, kind: CodeBlockKind, span: Span) {
+        let language = match &kind {
+            CodeBlockKind::Fenced(info) => info.split_whitespace().next().unwrap_or_default(),
+            CodeBlockKind::Indented => "",
+        };
+        let first = self.original[span.start..span.end].lines().next().unwrap_or_default();
+        let span = Span::new(span.start, span.start + first.len()).shifted(self.start);
+        let code = CodeBlock { language: language.to_owned(), text: String::new(), span };
+        self.out.code(code);
+    }
+
+    pub(super) fn open_table(&mut self, alignments: Vec<Alignment>) {
+        self.table = Some(Table { alignments, column: 0, in_head: true });
+        // A table that is too wide is scrolled by itself, so it must be reachable and have a name.
+        self.out.html("<div class=\"table\" role=\"group\" tabindex=\"0\" ");
+        match self.face.headings.last() {
+            Some(heading) => self.out.html(&format!("aria-labelledby=\"{}\">", heading.id)),
+            None => {
+                self.out.html("aria-label=\"");
+                self.out.hole(Hole::Word(Word::Table));
+                self.out.html("\">");
+            }
+        }
+        self.out.html("<table>\n");
+    }
+
+    pub(super) fn begin_row(&mut self, in_head: bool) {
+        if let Some(table) = &mut self.table {
+            table.column = 0;
+            table.in_head = in_head;
+        }
+    }
+
+    pub(super) fn open_cell(&mut self) {
+        use Alignment as A;
+        let Some(table) = &mut self.table else { return };
+        let class = match table.alignments.get(table.column) {
+            Some(A::Center) => " class=\"center\"",
+            Some(A::Right) => " class=\"end\"",
+            Some(A::Left | A::None) | None => "",
+        };
+        table.column += 1;
+        let html = match table.in_head {
+            true => format!("<th scope=\"col\"{class}>"),
+            false => format!("<td{class}>"),
+        };
+        self.out.html(&html);
+    }
+}

@@ -1,0 +1,71 @@
+//! HTML as people write it. It never passes, but for five harmless elements.
+
+use crate::{base::Span, diagnostic::Finding};
+
+use super::{Frame, Pass};
+
+impl Pass<'_> {
+    /// HTML as people write it: five harmless elements pass, comments vanish, the rest is shown.
+    pub(super) fn inline_html(&mut self, html: &str, span: Span) {
+        const ALLOWED: [&str; 4] = ["kbd", "sub", "sup", "mark"];
+        let trimmed = html.trim();
+        if trimmed.starts_with("<!--") && trimmed.ends_with("-->") || trimmed.is_empty() {
+            return;
+        }
+        if matches!(trimmed, "<br>" | "<br/>" | "<br />") {
+            return self.out.html("<br>");
+        }
+        let name = trimmed.strip_prefix('<').and_then(|rest| rest.strip_suffix('>'));
+        let known = |name: &str| ALLOWED.into_iter().find(|allowed| *allowed == name);
+        match name {
+            Some(name) if known(name).is_some() => {
+                self.out.html(trimmed);
+                self.out.push(Frame::Html(known(name).unwrap_or_default()));
+            }
+            Some(name)
+                if name
+                    .strip_prefix('/')
+                    .and_then(known)
+                    .is_some_and(|tag| self.out.closes(tag)) =>
+            {
+                self.out.pop();
+                self.out.html(trimmed);
+            }
+            _ => {
+                self.refuse_html(trimmed, span);
+                self.out.text(trimmed, self.lang);
+            }
+        }
+    }
+
+    pub(super) fn refuse_html(&mut self, html: &str, span: Span) {
+        let instead = instead_of(html);
+        let d = self.finding(Finding::PageRawHtml, span);
+        self.notes.push(d.fact("html", html).fact("instead", instead));
+    }
+}
+
+/// What to write instead of an HTML element, as Markdown: the same in every language.
+fn instead_of(html: &str) -> &'static str {
+    let name = html.trim_start_matches(['<', '/']);
+    let end = name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len());
+    match name[..end].to_ascii_lowercase().as_str() {
+        "img" => "![…](….png)",
+        "a" => "[…](https://…)",
+        "b" | "strong" | "u" => "**…**",
+        "i" | "em" => "*…*",
+        "details" | "summary" => ":::details{title=\"…\"} … :::",
+        "div" | "section" | "aside" | "p" | "center" | "font" => ":::note … :::",
+        "span" => "[…]{lang=sv}",
+        "video" | "audio" | "iframe" | "embed" | "object" => {
+            "::video{src=\"…\" captions=\"…\" transcript=\"…\"}"
+        }
+        "figure" | "figcaption" => ":::figure{caption=\"…\"} … :::",
+        "table" | "tr" | "td" | "th" => "| … | … |",
+        "ul" | "ol" | "li" => "- …",
+        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => "## …",
+        "hr" => "---",
+        "code" | "pre" => "`…`",
+        _ => "Markdown",
+    }
+}

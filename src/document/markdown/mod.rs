@@ -1,0 +1,344 @@
+//! From the events of the Markdown parser to a face and a body, in one pass.
+
+mod blocks;
+mod directives;
+mod footnotes;
+mod headings;
+mod html;
+mod links;
+mod writer;
+
+use std::collections::BTreeMap;
+
+use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser, Tag, TagEnd};
+
+use crate::{
+    base::{SourcePath, Span, html::escape},
+    diagnostic::{Diagnostic, Finding},
+};
+
+use super::{
+    Body, CodeBlock, Face, Heading, Hole, Image, Link, Name, Target, Word,
+    attributes::{self},
+    directive::{self, Call, Line},
+    link, typography,
+};
+use footnotes::Footnotes;
+use writer::{Frame, Piece, Writer};
+
+/// More levels than this inside each other are refused.
+const MAX_DEPTH: usize = 40;
+
+/// Attributes in braces are looked for in so many bytes after a link.
+const MAX_ATTRIBUTES: usize = 1_000;
+
+const OPTIONS: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_FOOTNOTES)
+    .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_TASKLISTS)
+    .union(Options::ENABLE_SMART_PUNCTUATION)
+    .union(Options::ENABLE_HEADING_ATTRIBUTES)
+    .union(Options::ENABLE_GFM)
+    .union(Options::ENABLE_DEFINITION_LIST);
+
+/// Reads the Markdown of `file` that begins at byte `start`.
+pub(super) fn parse(
+    file: &SourcePath,
+    text: &str,
+    start: usize,
+    name: &Name,
+    notes: &mut Vec<Diagnostic>,
+) -> (Face, Body) {
+    let original = &text[start..];
+    let masked = directive::masked(original);
+    // `[text]{lang=sv}` has no destination: taken for a link here, it becomes a phrase below.
+    let phrase = |broken: BrokenLink| {
+        let attributed = masked[broken.span.end..].starts_with('{');
+        attributed.then_some((CowStr::Borrowed(""), CowStr::Borrowed("")))
+    };
+    let parser = Parser::new_with_broken_link_callback(&masked, OPTIONS, Some(phrase));
+    let mut pass = Pass {
+        file,
+        original,
+        start,
+        name,
+        lang: name.lang.as_str(),
+        notes,
+        face: Face::default(),
+        out: Writer::default(),
+        repeated: BTreeMap::new(),
+        skip_until: 0,
+        heading: None,
+        image: None,
+        table: None,
+        footnotes: Footnotes::new(name),
+    };
+    for (event, range) in parser.into_offset_iter() {
+        let span = Span::new(range.start, range.end);
+        if pass.out.depth() > MAX_DEPTH {
+            let d = pass.finding(Finding::PageNesting, span);
+            pass.notes.push(d.fact("limit", MAX_DEPTH.to_string()));
+            break;
+        }
+        pass.take(event, span);
+    }
+    pass.finish()
+}
+
+struct Pass<'a> {
+    file: &'a SourcePath,
+    /// The Markdown as written, from `start` of the file; events give places in it.
+    original: &'a str,
+    start: usize,
+    name: &'a Name,
+    lang: &'a str,
+    notes: &'a mut Vec<Diagnostic>,
+    face: Face,
+    out: Writer,
+    /// How often a slug was wanted as an id.
+    repeated: BTreeMap<String, usize>,
+    /// Text before this place belongs to attributes that were read already.
+    skip_until: usize,
+    heading: Option<OpenHeading>,
+    image: Option<OpenImage>,
+    table: Option<Table>,
+    footnotes: Footnotes,
+}
+
+struct OpenHeading {
+    level: u8,
+    id: Option<String>,
+    attributes: String,
+    text: String,
+    span: Span,
+}
+
+struct OpenImage {
+    image: Image,
+    destination: String,
+    span: Span,
+    depth: usize,
+}
+
+struct Table {
+    alignments: Vec<pulldown_cmark::Alignment>,
+    column: usize,
+    in_head: bool,
+}
+
+impl Pass<'_> {
+    fn finding(&self, finding: Finding, span: Span) -> Diagnostic {
+        Diagnostic::at(finding.into(), self.file, span.within(self.original).shifted(self.start))
+    }
+
+    fn take(&mut self, event: Event, span: Span) {
+        if self.image.is_some() {
+            return self.take_in_image(event);
+        }
+        match event {
+            Event::Start(tag) => self.open(tag, span),
+            Event::End(tag) => self.close(tag, span),
+            Event::Text(text) => self.text(&text, span),
+            Event::Code(code) => {
+                self.note_text(&code);
+                self.out.html(&format!("<code>{}</code>", escape(&code)));
+            }
+            Event::Html(html) => self.html_line(&html, span),
+            Event::InlineHtml(html) => self.inline_html(&html, span),
+            Event::FootnoteReference(label) => {
+                let reference = self.footnotes.refer(&label);
+                self.out.html(&reference);
+            }
+            Event::SoftBreak => {
+                self.note_text(" ");
+                self.out.html("\n");
+            }
+            Event::HardBreak => self.out.html("<br>\n"),
+            Event::Rule => self.out.html("<hr>\n"),
+            Event::TaskListMarker(done) => {
+                let (word, sign) = match done {
+                    true => (Word::TaskDone, "☑"),
+                    false => (Word::TaskOpen, "☐"),
+                };
+                self.out.html("<span class=\"task\" role=\"img\" aria-label=\"");
+                self.out.hole(Hole::Word(word));
+                self.out.html(&format!("\">{sign}</span> "));
+            }
+            // Not switched on.
+            Event::InlineMath(_) | Event::DisplayMath(_) => {}
+        }
+    }
+
+    /// Inside a picture only the words of its description count.
+    fn take_in_image(&mut self, event: Event) {
+        let Some(open) = &mut self.image else { return };
+        match event {
+            Event::Start(_) => open.depth += 1,
+            Event::End(TagEnd::Image) if open.depth == 0 => self.close_image(),
+            Event::End(_) => open.depth -= 1,
+            Event::Text(text) | Event::Code(text) | Event::InlineHtml(text) => {
+                open.image.alt.push_str(&text);
+            }
+            Event::SoftBreak | Event::HardBreak => open.image.alt.push(' '),
+            _ => {}
+        }
+    }
+
+    fn open(&mut self, tag: Tag, span: Span) {
+        let html = match tag {
+            // Its lines come one by one, and what they open goes on after it.
+            Tag::HtmlBlock => return,
+            Tag::Paragraph => "<p>",
+            Tag::Heading { level, id, classes, attrs } => {
+                let plain = attrs.iter().map(|(key, value)| (&**key, value.as_deref()));
+                let own = id.as_deref().map(str::to_owned);
+                self.open_heading(level, own, &classes, plain.collect(), span);
+                return self.out.push(Frame::Tag);
+            }
+            Tag::BlockQuote(kind) => {
+                self.open_quote(kind, span);
+                return self.out.push(Frame::Tag);
+            }
+            Tag::CodeBlock(kind) => {
+                self.open_code(kind, span);
+                return self.out.push(Frame::Tag);
+            }
+            Tag::List(None) => "<ul>\n",
+            Tag::List(Some(1)) => "<ol>\n",
+            Tag::List(Some(first)) => {
+                self.out.html(&format!("<ol start=\"{first}\">\n"));
+                return self.out.push(Frame::Tag);
+            }
+            Tag::Item => "<li>",
+            Tag::FootnoteDefinition(label) => {
+                self.out.begin_aside();
+                self.footnotes.define(&label);
+                return self.out.push(Frame::Tag);
+            }
+            Tag::DefinitionList => "<dl>\n",
+            Tag::DefinitionListTitle => "<dt>",
+            Tag::DefinitionListDefinition => "<dd>",
+            Tag::Table(alignments) => {
+                self.open_table(alignments);
+                return self.out.push(Frame::Tag);
+            }
+            Tag::TableHead => {
+                self.begin_row(true);
+                "<thead><tr>"
+            }
+            Tag::TableRow => {
+                self.begin_row(false);
+                "<tr>"
+            }
+            Tag::TableCell => {
+                self.open_cell();
+                return self.out.push(Frame::Tag);
+            }
+            Tag::Emphasis => "<em>",
+            Tag::Strong => "<strong>",
+            Tag::Strikethrough => "<s>",
+            Tag::Link { link_type, dest_url, title, .. } => {
+                self.open_link(link_type, &dest_url, &title, span);
+                return;
+            }
+            Tag::Image { dest_url, title, .. } => {
+                self.open_image(&dest_url, &title, span);
+                return self.out.push(Frame::Tag);
+            }
+            Tag::MetadataBlock(_) | Tag::Superscript | Tag::Subscript => "",
+        };
+        self.out.html(html);
+        self.out.push(Frame::Tag);
+    }
+
+    fn close(&mut self, tag: TagEnd, span: Span) {
+        if tag == TagEnd::HtmlBlock {
+            return;
+        }
+        self.close_frames(span);
+        let frame = self.out.pop();
+        let html = match tag {
+            TagEnd::Paragraph => "</p>\n",
+            TagEnd::Heading(_) => return self.close_heading(),
+            TagEnd::BlockQuote(None) => "</blockquote>\n",
+            TagEnd::BlockQuote(Some(_)) => {
+                if let Some(Frame::Alert(call)) = frame {
+                    self.out.hole(Hole::Close(call));
+                }
+                return;
+            }
+            TagEnd::List(true) => "</ol>\n",
+            TagEnd::List(false) => "</ul>\n",
+            TagEnd::Item => "</li>\n",
+            TagEnd::FootnoteDefinition => {
+                let aside = self.out.end_aside();
+                return self.footnotes.defined(aside);
+            }
+            TagEnd::DefinitionList => "</dl>\n",
+            TagEnd::DefinitionListTitle => "</dt>\n",
+            TagEnd::DefinitionListDefinition => "</dd>\n",
+            TagEnd::Table => {
+                self.table = None;
+                "</tbody></table></div>\n"
+            }
+            TagEnd::TableHead => "</tr></thead><tbody>\n",
+            TagEnd::TableRow => "</tr>\n",
+            TagEnd::TableCell => match self.table.as_ref().is_some_and(|table| table.in_head) {
+                true => "</th>",
+                false => "</td>",
+            },
+            TagEnd::Emphasis => "</em>",
+            TagEnd::Strong => "</strong>",
+            TagEnd::Strikethrough => "</s>",
+            TagEnd::Link => {
+                match frame {
+                    Some(Frame::Link(link)) => self.out.hole(Hole::LinkClose(link)),
+                    _ => self.out.html("</span>"),
+                }
+                return;
+            }
+            TagEnd::CodeBlock | TagEnd::HtmlBlock | TagEnd::Image => "",
+            TagEnd::MetadataBlock(_) | TagEnd::Superscript | TagEnd::Subscript => "",
+        };
+        self.out.html(html);
+    }
+
+    fn text(&mut self, text: &str, span: Span) {
+        if let Some(code) = self.out.open_code() {
+            code.push_str(text);
+            return;
+        }
+        let skipped = self.skip_until.saturating_sub(span.start).min(span.end - span.start);
+        let text = match skipped {
+            0 => text,
+            n if n >= text.len() => return,
+            n => text.get(n..).unwrap_or_default(),
+        };
+        self.note_text(text);
+        self.face.words += text.split_whitespace().count();
+        let written = &self.original[span.start..span.end];
+        let quote = matches!(written, "\"" | "'").then(|| text.chars().next()).flatten();
+        match quote {
+            Some(mark) => self.out.text(&typography::quote(mark, self.lang).to_string(), self.lang),
+            None => self.out.text(text, self.lang),
+        }
+    }
+
+    /// The words of a heading, for the contents of the page.
+    fn note_text(&mut self, text: &str) {
+        if let Some(heading) = &mut self.heading {
+            heading.text.push_str(text);
+        }
+    }
+
+    fn finish(mut self) -> (Face, Body) {
+        self.close_frames(Span::new(self.original.len(), self.original.len()));
+        self.footnotes.write(&mut self.out);
+        self.face.anchors.extend(self.footnotes.anchors());
+        (self.face, self.out.into_body())
+    }
+}
+
+fn push_attribute(html: &mut String, name: &str, value: &str) {
+    html.push_str(&format!(" {name}=\"{}\"", escape(value)));
+}

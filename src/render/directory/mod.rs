@@ -1,0 +1,228 @@
+//! The pages of the directory: regions, providers, and the lists of both.
+
+mod boxes;
+mod provider;
+mod wording;
+
+use crate::{
+    base::Lang,
+    reference,
+    registry::{Provider, Status},
+    site::{LangId, Route, RouteId, Subject, sort_by_name},
+    theme::{Fault, Vars, shared},
+};
+
+use super::{
+    Renderer,
+    shell::capitalised,
+    view::{Card, ContactView, Notice, PageView},
+};
+
+impl Renderer<'_> {
+    pub(super) fn directory_page(&self, id: RouteId) -> Result<String, Fault> {
+        let route = &self.site.routes[id];
+        let lang = route.lang;
+        let title = self.directory_title(route.subject, lang);
+        let (shell, mut vars) = self.shell(id, &title);
+        let json_ld = self.json_ld(route, &title, &shell.crumbs);
+        let page = PageView {
+            title,
+            description: self.directory_description(route),
+            ..PageView::default()
+        };
+        vars.share("page", &shared(&page));
+        let template = match route.subject {
+            Subject::Regions => {
+                self.regions(&mut vars, lang);
+                "regions.html"
+            }
+            Subject::Region(at) => {
+                self.region(&mut vars, at, lang);
+                "region.html"
+            }
+            Subject::Provider(at) => {
+                let provider = self.provider_view(&self.site.registry.providers[at], lang);
+                vars.share("provider", &shared(&provider));
+                "provider.html"
+            }
+            Subject::Providers | Subject::Page(_) | Subject::Easy(_) => {
+                let all = self.provider_cards(lang, |_| true);
+                vars.share("providers", &shared(&all));
+                "providers.html"
+            }
+        };
+        self.finish(template, shell, vars, json_ld)
+    }
+
+    pub(super) fn directory_title(&self, subject: Subject, lang: LangId) -> String {
+        let tag = self.site.lang(lang).as_str();
+        match subject {
+            Subject::Region(at) => {
+                let place = reference::regions()[at].locative.in_lang(tag);
+                self.t_with(lang, "support_in", &[("place", place)])
+            }
+            Subject::Provider(at) => {
+                self.localised(&self.site.registry.providers[at].name, lang).text
+            }
+            Subject::Providers => self.t(lang, "providers.title").to_owned(),
+            Subject::Regions | Subject::Page(_) | Subject::Easy(_) => {
+                self.t(lang, "regions.title").to_owned()
+            }
+        }
+    }
+
+    pub(super) fn directory_description(&self, route: &Route) -> Option<String> {
+        let lang = route.lang;
+        match route.subject {
+            Subject::Regions => Some(self.t(lang, "regions.lead").to_owned()),
+            Subject::Providers => Some(self.t(lang, "providers.lead").to_owned()),
+            Subject::Region(at) => {
+                let local = self.local(reference::regions()[at].code).count();
+                Some(self.t_count(lang, "region_lead", local))
+            }
+            Subject::Provider(at) => {
+                let summary = &self.site.registry.providers[at].summary;
+                Some(self.localised(summary, lang).text).filter(|text| !text.is_empty())
+            }
+            Subject::Page(_) | Subject::Easy(_) => None,
+        }
+    }
+
+    pub(super) fn directory_notices(&self, route: &Route) -> Vec<Notice> {
+        let lang = route.lang;
+        let registry = &self.site.registry;
+        let mut keys = Vec::new();
+        let shows_providers = match route.subject {
+            Subject::Page(_) | Subject::Easy(_) => self.page_shows_providers(route),
+            Subject::Regions | Subject::Region(_) | Subject::Providers | Subject::Provider(_) => {
+                true
+            }
+        };
+        if registry.header.samples && shows_providers {
+            keys.push("provider_samples");
+        }
+        if let Subject::Provider(at) = route.subject {
+            let provider = &registry.providers[at];
+            if provider.status == Status::Paused {
+                keys.push("provider_paused");
+            }
+            if provider.is_due(self.site.date, &registry.header) {
+                keys.push("provider_due");
+            }
+        }
+        let notice = |key| Notice { text: self.t(lang, key).to_owned(), ..Notice::default() };
+        keys.into_iter().map(notice).collect()
+    }
+
+    /// Whether a page of the handbook shows providers by a directive.
+    fn page_shows_providers(&self, route: &Route) -> bool {
+        let calls = route.doc.map_or(&[][..], |doc| &self.bodies[doc].calls);
+        calls.iter().any(|call| matches!(call.shape.name, "provider" | "providers"))
+    }
+
+    fn regions(&self, vars: &mut Vars, lang: LangId) {
+        let tag = self.site.lang(lang).as_str();
+        let card = |(at, region): (usize, &reference::Region)| {
+            let route = self.site.route_of(lang, Subject::Region(at))?;
+            let count = self.local(region.code).count();
+            Some(Card {
+                title: region.names.in_lang(tag).to_owned(),
+                href: self.href_of(route),
+                meta: Some(format!("({})", self.words(lang).number(count))),
+                ..Card::default()
+            })
+        };
+        let mut regions: Vec<Card> =
+            reference::regions().iter().enumerate().filter_map(card).collect();
+        let mut order: Vec<(String, Card)> =
+            regions.drain(..).map(|card| (card.title.clone(), card)).collect();
+        sort_cards(&mut order, self.site.lang(lang));
+        let regions: Vec<Card> = order.into_iter().map(|(_, card)| card).collect();
+        vars.share("regions", &shared(&regions));
+        let all = self.site.route_of(lang, Subject::Providers).map(|route| Card {
+            title: self.t(lang, "providers.title").to_owned(),
+            href: self.href_of(route),
+            ..Card::default()
+        });
+        vars.share("all", &shared(&all));
+    }
+
+    fn region(&self, vars: &mut Vars, at: usize, lang: LangId) {
+        let region = &reference::regions()[at];
+        let tag = self.site.lang(lang).as_str();
+        let registry = &self.site.registry;
+        let coordinators = registry.coordinators.iter();
+        let coordinators: Vec<ContactView> = coordinators
+            .filter(|own| own.regions.contains(&region.code))
+            .map(|own| self.coordinator_view(own, lang))
+            .collect();
+        let meets = |provider: &Provider| provider.area.meets_region(region.code);
+        let local = self.provider_cards(lang, |own| meets(own) && !own.area.is_nationwide());
+        let nationwide = self.provider_cards(lang, |own| meets(own) && own.area.is_nationwide());
+        let neighbour = |code: &&str| {
+            let at = reference::regions().iter().position(|own| own.code == *code)?;
+            let route = self.site.route_of(lang, Subject::Region(at))?;
+            Some(Card {
+                title: reference::regions()[at].names.in_lang(tag).to_owned(),
+                href: self.href_of(route),
+                ..Card::default()
+            })
+        };
+        let neighbours: Vec<Card> = region.neighbours.iter().filter_map(neighbour).collect();
+        vars.share("coordinators", &shared(&coordinators));
+        vars.share("local", &shared(&local));
+        vars.share("nationwide", &shared(&nationwide));
+        vars.share("neighbours", &shared(&neighbours));
+    }
+
+    /// The shown providers that serve a region and not the whole country.
+    fn local<'s>(&'s self, region: &'s str) -> impl Iterator<Item = &'s Provider> + 's {
+        let providers = self.site.providers.iter().map(|at| &self.site.registry.providers[*at]);
+        providers.filter(move |own| !own.area.is_nationwide() && own.area.meets_region(region))
+    }
+
+    /// The cards of some shown providers, sorted by name.
+    pub(super) fn provider_cards(
+        &self,
+        lang: LangId,
+        pick: impl Fn(&Provider) -> bool,
+    ) -> Vec<Card> {
+        let card = |at: &usize| {
+            let provider = &self.site.registry.providers[*at];
+            pick(provider).then(|| self.provider_card(*at, lang)).flatten()
+        };
+        let cards = self.site.providers.iter().filter_map(card);
+        let mut named: Vec<(String, Card)> = cards.map(|card| (card.title.clone(), card)).collect();
+        sort_cards(&mut named, self.site.lang(lang));
+        named.into_iter().map(|(_, card)| card).collect()
+    }
+
+    pub(super) fn provider_card(&self, at: usize, lang: LangId) -> Option<Card> {
+        let provider = &self.site.registry.providers[at];
+        let route = self.site.route_of(lang, Subject::Provider(at))?;
+        let name = self.localised(&provider.name, lang);
+        let summary = self.localised(&provider.summary, lang);
+        let forms = provider.supports.iter().map(|support| self.word("form", support.form, lang));
+        let mut meta: Vec<String> = forms.collect();
+        meta.dedup();
+        // One `lang` holds for the whole card, so what is in another language is left out.
+        let own = name.lang.is_none();
+        Some(Card {
+            title: name.text,
+            href: self.href_of(route),
+            description: Some(summary.text)
+                .filter(|text| summary.lang == name.lang && !text.is_empty()),
+            lang: name.lang,
+            meta: own.then(|| capitalised(&meta.join(", "))).filter(|text| !text.is_empty()),
+        })
+    }
+}
+
+fn sort_cards(cards: &mut Vec<(String, Card)>, lang: &Lang) {
+    let mut order: Vec<usize> = (0..cards.len()).collect();
+    let names: Vec<&str> = cards.iter().map(|(name, _)| name.as_str()).collect();
+    sort_by_name(&mut order, lang, |at| names[*at]);
+    let mut taken: Vec<Option<(String, Card)>> =
+        std::mem::take(cards).into_iter().map(Some).collect();
+    cards.extend(order.into_iter().filter_map(|at| taken[at].take()));
+}
