@@ -33,7 +33,7 @@ pub(super) fn feed(renderer: &Renderer, site: &Site, theme: &Theme, lang: LangId
     feed.set_generator(Generator { value: "digituki".into(), ..Generator::default() });
     let mut newest: Option<Date> = None;
     let mut entries = Vec::new();
-    for page in site.news(lang).into_iter().take(ENTRIES) {
+    for page in site.news[lang].iter().copied().take(ENTRIES) {
         let Some((doc, _)) = site.shown(page, lang) else { continue };
         let Some(route) = site.route_of(lang, Subject::Page(page)) else { continue };
         let doc = &site.docs[doc];

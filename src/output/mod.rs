@@ -76,7 +76,7 @@ pub fn plan(site: &Site, theme: &Theme) -> Plan {
     for (name, asset) in &theme.assets {
         add(asset.out.as_str(), Recipe::Asset(name.clone()));
     }
-    for lang in site.languages().filter(|lang| !site.news(*lang).is_empty()) {
+    for lang in site.languages().filter(|lang| !site.news[*lang].is_empty()) {
         add(&format!("{}/feed.xml", site.lang(lang)), Recipe::Feed(lang));
     }
     add("index.html", Recipe::Root);

@@ -23,7 +23,7 @@ impl Renderer<'_> {
             false => format!("{title} – {site_title}"),
         };
         let tag = self.site.lang(route.lang);
-        let has_feed = !self.site.news(route.lang).is_empty();
+        let has_feed = !self.site.news[route.lang].is_empty();
         let feed = has_feed.then(|| Feed {
             title: format!("{site_title}: {}", self.t(route.lang, "news")),
             href: self.href(&feed_url(tag)),

@@ -140,7 +140,7 @@ impl Renderer<'_> {
 
     fn children(&self, page: PageId, lang: LangId) -> Vec<Card> {
         let children = &self.site.pages[page].children[lang];
-        let current = self.site.news(lang);
+        let current = &self.site.news[lang];
         let shown = |child: &&PageId| {
             self.site.pages[**child].kind != Kind::News || current.contains(child)
         };
@@ -162,7 +162,7 @@ impl Renderer<'_> {
     }
 
     fn news_cards(&self, lang: LangId) -> Vec<Card> {
-        self.site.news(lang).into_iter().filter_map(|page| self.child_card(page, lang)).collect()
+        self.site.news[lang].iter().filter_map(|page| self.child_card(*page, lang)).collect()
     }
 
     fn minutes(&self, lang: LangId, n: i64) -> String {

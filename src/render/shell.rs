@@ -26,7 +26,7 @@ impl Renderer<'_> {
             home: self.href(&home_url(tag)),
             organisation: best(&config.organisation.name),
             feedback: self.feedback(),
-            feed: (!self.site.news(lang).is_empty()).then(|| self.href(&feed_url(tag))),
+            feed: (!self.site.news[lang].is_empty()).then(|| self.href(&feed_url(tag))),
             licence: config.licence.clone(),
             css: self.asset("style.css"),
             icon: self.asset("icon.svg"),

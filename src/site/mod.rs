@@ -60,6 +60,8 @@ pub struct Site {
     pub snippets: BTreeMap<(String, Lang), DocId>,
     /// The pages of the menu, in order.
     pub menu: Vec<MenuItem>,
+    /// The news that are current on the day of the build, newest first, per language.
+    pub news: Vec<Vec<PageId>>,
     /// Routes by what they show.
     index: BTreeMap<(LangId, Subject), RouteId>,
     by_path: BTreeMap<SourcePath, DocId>,
@@ -200,21 +202,6 @@ impl Site {
     pub fn section(&self, page: PageId) -> PageId {
         let ancestors = self.ancestors(page);
         ancestors.get(1).copied().unwrap_or(page)
-    }
-
-    /// The news that are current on the day of the build, newest first.
-    pub fn news(&self, lang: LangId) -> Vec<PageId> {
-        let current = |page: &PageId| {
-            let front = self.front(*page, lang);
-            let over = |front: &Front| front.news.until.is_some_and(|until| until < self.date);
-            self.pages[*page].kind == Kind::News && !front.is_some_and(over)
-        };
-        let mut news: Vec<PageId> = (0..self.pages.len()).filter(current).collect();
-        news.sort_by_key(|page| {
-            let date = self.front(*page, lang).and_then(|front| front.date);
-            (std::cmp::Reverse(date), *page)
-        });
-        news
     }
 }
 

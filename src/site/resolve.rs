@@ -57,6 +57,7 @@ pub fn resolve(input: Input, notes: &mut Vec<Diagnostic>) -> Site {
     let aliases = aliases(&naming, &routes, &index, notes);
     let menu = menu(&config, &pages, &docs, &index, notes);
     let snippets = snippets(&docs);
+    let news = (0..config.languages.len()).map(|lang| news(&pages, &docs, lang, date)).collect();
     let by_path = docs.iter().enumerate().map(|(id, doc)| (doc.path.clone(), id)).collect();
     let files = files::collect(sources, &docs, notes);
     Site {
@@ -71,6 +72,7 @@ pub fn resolve(input: Input, notes: &mut Vec<Diagnostic>) -> Site {
         files,
         snippets,
         menu,
+        news,
         index,
         by_path,
     }
@@ -118,6 +120,18 @@ fn order_children(pages: &mut [Page], docs: &[Doc], config: &Config) {
             page.children[lang] = list;
         }
     }
+}
+
+/// The news that are not over, newest first.
+fn news(pages: &[Page], docs: &[Doc], lang: LangId, today: Date) -> Vec<PageId> {
+    let front = |page: PageId| shown(&pages[page].versions, lang).map(|(doc, _)| &docs[doc].front);
+    let current = |page: &PageId| {
+        let until = front(*page).and_then(|front| front.news.until);
+        pages[*page].kind == Kind::News && until.is_none_or(|until| until >= today)
+    };
+    let mut news: Vec<PageId> = (0..pages.len()).filter(current).collect();
+    news.sort_by_key(|page| (std::cmp::Reverse(front(*page).and_then(|front| front.date)), *page));
+    news
 }
 
 /// Old addresses: those that front matter names, and those that pages had before they were
