@@ -6,11 +6,12 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::{
-    base::{BaseUrl, File, Hash, SourcePath, Sources},
+    base::{BaseUrl, File, Hash, SourcePath, Sources, hash::Stream},
     check,
     config::{self, CONFIG_PATH, Config},
     diagnostic::{Diagnostic, Finding, Severity},
     document::{self, Body, Document},
+    memo::{Kept, keep},
     output::{self, Content, Plan, Recipe},
     registry::{self, REGISTRY_FILE, REGISTRY_FOLDER, REGISTRY_HEADER, Registry},
     render::{Highlighter, Renderer},
@@ -41,16 +42,45 @@ pub struct Report {
 /// A site, judged and ready to be rendered.
 pub struct Compilation {
     /// The site.
-    pub site: Site,
+    pub site: Arc<Site>,
     /// The list of all outputs.
-    pub plan: Plan,
+    pub plan: Arc<Plan>,
     /// All findings, in the order of file and place.
     pub reports: Vec<Report>,
     /// One hash for all that the outputs are made of, but for the program.
     pub inputs: Hash,
-    theme: Theme,
+    /// What had to be made anew.
+    pub work: Work,
+    theme: Arc<Theme>,
     bodies: Vec<Arc<Body>>,
-    highlighter: Highlighter,
+    highlighter: Arc<Highlighter>,
+}
+
+/// What a compilation could not take from its memo.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Work {
+    /// The Markdown files that were read.
+    pub parsed: Vec<SourcePath>,
+    /// Whether pages, addresses and lists were worked out.
+    pub resolved: bool,
+    /// The number of documents that were checked.
+    pub checked: usize,
+}
+
+/// What compilations of one site leave to the next.
+#[derive(Default)]
+pub struct Memo {
+    config: Option<Kept<Config>>,
+    /// In the order of their paths.
+    documents: Vec<(SourcePath, Kept<Option<Document>>)>,
+    registry: Option<Kept<Registry>>,
+    theme: Option<Kept<Theme>>,
+    site: Option<Kept<Site>>,
+    plan: Option<Kept<Plan>>,
+    whole: Option<Kept<()>>,
+    /// In the order of the documents of the site.
+    checks: Vec<Kept<()>>,
+    highlighter: Arc<Highlighter>,
 }
 
 impl Compilation {
@@ -78,33 +108,108 @@ impl Compilation {
 
 /// Compiles a site. Content can't make it fail: what is wrong becomes findings, all at once.
 pub fn compile(sources: &Sources, options: &Options) -> Compilation {
-    let mut notes = Vec::new();
-    let config = Arc::new(read_config(sources, options, &mut notes));
-    let (documents, more) = read_documents(sources, &config);
-    notes.extend(more);
-    let registry = Arc::new(read_registry(sources, &config, &mut notes));
-    let theme = theme::parse(sources, &config, &mut notes);
+    recompile(&mut Memo::default(), sources, options)
+}
+
+/// Compiles a site with what earlier compilations have left. The result is the same as without.
+pub fn recompile(memo: &mut Memo, sources: &Sources, options: &Options) -> Compilation {
+    let mut work = Work::default();
+    let mut notes: Vec<Diagnostic> = Vec::new();
+
+    let config_key = keys::config(sources, options);
+    let (config, _) = keep(&mut memo.config, config_key, |n| read_config(sources, options, n));
+    notes.extend_from_slice(&config.notes);
+    let config = config.value;
+
+    read_documents(memo, sources, &config, config_key, &mut work);
+    memo.documents.iter().for_each(|(_, read)| notes.extend_from_slice(&read.notes));
+    let documents: Vec<Kept<Option<Document>>> =
+        memo.documents.iter().map(|(_, read)| read.clone()).collect();
+    let documents: Vec<&Document> =
+        documents.iter().filter_map(|read| read.value.as_ref().as_ref()).collect();
+
+    let registry_key = keys::registry(sources, config_key);
+    let (registry, _) =
+        keep(&mut memo.registry, registry_key, |n| read_registry(sources, &config, n));
+    notes.extend_from_slice(&registry.notes);
+
+    let theme_key = keys::theme(sources, config_key);
+    let (theme, _) = keep(&mut memo.theme, theme_key, |n| theme::parse(sources, &config, n));
+    notes.extend_from_slice(&theme.notes);
+    let theme = theme.value;
+
+    let site_key = keys::site(&documents, sources, options, &[config_key, registry_key, theme_key]);
     let input = site::Input {
         config: config.clone(),
         documents: &documents,
-        registry,
+        registry: registry.value,
         theme: &theme,
         sources,
         date: options.date,
         drafts: options.drafts,
     };
-    let site = site::resolve(input, &mut notes);
-    let bodies: Vec<Arc<Body>> = documents.into_iter().map(|document| document.body).collect();
-    check::check(&site, &bodies, Highlighter::knows, &mut notes);
-    let plan = output::plan(&site, &theme);
+    let (site, resolved) = keep(&mut memo.site, site_key, |n| site::resolve(input, n));
+    work.resolved = resolved;
+    notes.extend_from_slice(&site.notes);
+    let site = match resolved {
+        true => site.value,
+        false => placed(memo, site, &documents),
+    };
+
+    let bodies: Vec<Arc<Body>> = documents.iter().map(|document| document.body.clone()).collect();
+    check_all(memo, &site, &documents, site_key, &mut notes, &mut work);
+    let (plan, _) = keep(&mut memo.plan, site_key, |_| output::plan(&site, &theme));
     Compilation {
         reports: weigh(notes, &config),
-        inputs: hash_inputs(sources, options, &config),
-        highlighter: Highlighter::default(),
+        inputs: keys::inputs(sources, options, &config),
+        highlighter: memo.highlighter.clone(),
+        plan: plan.value,
+        work,
         site,
-        plan,
         theme,
         bodies,
+    }
+}
+
+/// A site that is kept, with the places of its findings as the documents have them now.
+fn placed(memo: &mut Memo, site: Kept<Site>, documents: &[&Document]) -> Arc<Site> {
+    // This one must go, or the site in the memo would be copied to be changed.
+    drop(site);
+    let Some(kept) = &mut memo.site else { unreachable!("it was kept just now") };
+    let moved = |(doc, document): (&site::Doc, &&Document)| !Arc::ptr_eq(&doc.face, &document.face);
+    if kept.value.docs.iter().zip(documents).any(moved) {
+        Arc::make_mut(&mut kept.value).place(documents);
+    }
+    kept.value.clone()
+}
+
+/// Checks the site as a whole and each document, where either has changed.
+fn check_all(
+    memo: &mut Memo,
+    site: &Site,
+    documents: &[&Document],
+    site_key: Hash,
+    notes: &mut Vec<Diagnostic>,
+    work: &mut Work,
+) {
+    let (whole, _) = keep(&mut memo.whole, site_key, |n| check::whole(site, n));
+    notes.extend_from_slice(&whole.notes);
+    let old = std::mem::take(&mut memo.checks);
+    let check = |(at, document): (usize, &&Document)| {
+        let key = Hash::of_parts([site_key.as_bytes(), document.source.as_bytes()]);
+        if let Some(kept) = old.get(at).filter(|kept| kept.is_of(key)) {
+            return (kept.clone(), false);
+        }
+        let make = |n: &mut Vec<Diagnostic>| {
+            check::document(site, at, &document.body, Highlighter::knows, n);
+        };
+        (Kept::make(key, make), true)
+    };
+    let checked: Vec<(Kept<()>, bool)> = documents.par_iter().enumerate().map(check).collect();
+    for (kept, is_new) in checked {
+        work.checked += usize::from(is_new);
+        notes.extend_from_slice(&kept.notes);
+        memo.checks.push(kept);
     }
 }
 
@@ -142,29 +247,44 @@ fn readable<'a>(path: &SourcePath, file: &'a File, notes: &mut Vec<Diagnostic>) 
     }
 }
 
-/// Reads all Markdown in parallel; the results are in the order of the paths.
-fn read_documents(sources: &Sources, config: &Config) -> (Vec<Document>, Vec<Diagnostic>) {
+/// Reads the Markdown that has changed, in parallel. The results are in the order of the paths.
+fn read_documents(
+    memo: &mut Memo,
+    sources: &Sources,
+    config: &Config,
+    config_key: Hash,
+    work: &mut Work,
+) {
     let is_page = |path: &SourcePath| {
         // `.MD` is told as a wrong name, not passed over.
         path.as_str().to_ascii_lowercase().ends_with(".md")
             && !path.as_str().starts_with("content/_root/")
     };
-    let pages: Vec<(&SourcePath, &File)> =
-        sources.under(document::CONTENT).filter(|(path, _)| is_page(path)).collect();
-    let read = |(path, file): &(&SourcePath, &File)| {
-        let mut notes = Vec::new();
-        let text = readable(path, file, &mut notes);
-        let document = text.and_then(|text| document::parse(path, text, config, &mut notes));
-        (document, notes)
-    };
-    let results: Vec<(Option<Document>, Vec<Diagnostic>)> = pages.par_iter().map(read).collect();
-    let mut documents = Vec::with_capacity(results.len());
-    let mut all = Vec::new();
-    for (document, notes) in results {
-        documents.extend(document);
-        all.extend(notes);
+    let mut old = std::mem::take(&mut memo.documents).into_iter().peekable();
+    let mut pages = Vec::new();
+    for (path, file) in sources.under(document::CONTENT).filter(|(path, _)| is_page(path)) {
+        while old.next_if(|(own, _)| own < path).is_some() {}
+        let own = old.next_if(|(own, _)| own == path);
+        pages.push((path, file, own.map(|(_, kept)| kept)));
     }
-    (documents, all)
+    let read = |(path, file, own): (&SourcePath, &File, Option<Kept<Option<Document>>>)| {
+        let key = Hash::of_parts([config_key.as_bytes(), file.key().as_bytes()]);
+        if let Some(kept) = own.filter(|kept| kept.is_of(key)) {
+            return (path.clone(), kept, false);
+        }
+        let make = |notes: &mut Vec<Diagnostic>| {
+            let text = readable(path, file, notes)?;
+            document::parse(path, text, config, notes)
+        };
+        (path.clone(), Kept::make(key, make), true)
+    };
+    let results: Vec<_> = pages.into_par_iter().map(read).collect();
+    for (path, kept, is_new) in results {
+        if is_new {
+            work.parsed.push(path.clone());
+        }
+        memo.documents.push((path, kept));
+    }
 }
 
 fn read_registry(sources: &Sources, config: &Config, notes: &mut Vec<Diagnostic>) -> Registry {
@@ -204,10 +324,56 @@ fn weigh(mut notes: Vec<Diagnostic>, config: &Config) -> Vec<Report> {
     reports.filter(|report| report.severity != Severity::Off).collect()
 }
 
-fn hash_inputs(sources: &Sources, options: &Options, config: &Config) -> Hash {
-    let date = options.date.to_string();
-    let drafts = [u8::from(options.drafts)];
-    let base = format!("{}{}", config.base_url.origin(), config.base_url.path());
-    let sources = sources.hash();
-    Hash::of_parts([sources.as_bytes(), date.as_bytes(), base.as_bytes(), &drafts])
+/// The keys of results: hashes of all that they are made from.
+mod keys {
+    use super::*;
+
+    /// A part of the sources: its files and their paths.
+    fn files<'a>(files: impl Iterator<Item = (&'a SourcePath, &'a File)>) -> Hash {
+        let mut hash = Stream::default();
+        for (path, file) in files {
+            hash.add(&(path.as_str().len() as u64).to_le_bytes());
+            hash.add(path.as_str().as_bytes());
+            hash.add(file.key().as_bytes());
+        }
+        hash.finish()
+    }
+
+    pub(super) fn config(sources: &Sources, options: &Options) -> Hash {
+        let file = sources.get(&SourcePath::new(CONFIG_PATH)).map(File::key);
+        Hash::of_value(&(file, &options.base_url))
+    }
+
+    pub(super) fn registry(sources: &Sources, config: Hash) -> Hash {
+        let one = SourcePath::new(REGISTRY_FILE);
+        let one = sources.get(&one).map(File::key);
+        Hash::of_value(&(config, one, files(sources.under(REGISTRY_FOLDER))))
+    }
+
+    pub(super) fn theme(sources: &Sources, config: Hash) -> Hash {
+        Hash::of_value(&(config, files(sources.under(theme::THEMES))))
+    }
+
+    /// What the site as a whole is made from: of documents only what others may ask of them.
+    pub(super) fn site(
+        documents: &[&Document],
+        sources: &Sources,
+        options: &Options,
+        others: &[Hash],
+    ) -> Hash {
+        let mut hash = Stream::default();
+        for document in documents {
+            hash.add(document.asked.as_bytes());
+        }
+        let is_blob = |(_, file): &(&SourcePath, &File)| !matches!(file, File::Text { .. });
+        let blobs = files(sources.under(document::CONTENT).filter(is_blob));
+        let documents = hash.finish();
+        Hash::of_value(&(documents, blobs, options.date, options.drafts, others))
+    }
+
+    /// All that the outputs are made from.
+    pub(super) fn inputs(sources: &Sources, options: &Options, config: &Config) -> Hash {
+        let base = (config.base_url.origin(), config.base_url.path());
+        Hash::of_value(&(files(sources.iter()), options.date, options.drafts, base))
+    }
 }

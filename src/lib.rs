@@ -20,6 +20,7 @@ pub mod config;
 pub mod diagnostic;
 pub mod disk;
 pub mod document;
+pub mod memo;
 pub mod output;
 pub mod reference;
 pub mod registry;
@@ -28,4 +29,4 @@ pub mod site;
 pub mod theme;
 pub mod yaml;
 
-pub use compile::{Compilation, Options, Report, compile};
+pub use compile::{Compilation, Memo, Options, Report, Work, compile, recompile};

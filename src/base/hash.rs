@@ -22,6 +22,13 @@ impl Hash {
         Hash(*hasher.finalize().as_bytes())
     }
 
+    /// The hash of a value: of all that its `Hash` writes.
+    pub fn of_value(value: &impl std::hash::Hash) -> Hash {
+        let mut stream = Stream::default();
+        value.hash(&mut stream);
+        stream.finish()
+    }
+
     /// The bytes, to hash a hash into another.
     pub fn as_bytes(&self) -> &[u8] {
         &self.0
@@ -63,5 +70,16 @@ impl Stream {
     /// The hash of all of them.
     pub fn finish(self) -> Hash {
         Hash(*self.0.finalize().as_bytes())
+    }
+}
+
+impl std::hash::Hasher for Stream {
+    fn write(&mut self, bytes: &[u8]) {
+        self.add(bytes);
+    }
+
+    /// Not used: the whole hash is taken from [`Stream::finish`].
+    fn finish(&self) -> u64 {
+        0
     }
 }

@@ -49,7 +49,7 @@ impl fmt::Debug for UrlPath {
 }
 
 /// Where the site is published: `https://example.fi/` or `https://example.github.io/repo/`.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Hash)]
 pub struct BaseUrl {
     origin: String,
     path: String,

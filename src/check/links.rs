@@ -12,14 +12,12 @@ use crate::{
 /// everything there is takes time.
 const SUGGESTIONS: usize = 50;
 
-pub(super) fn check(site: &Site, notes: &mut Vec<Diagnostic>) {
-    for doc in &site.docs {
-        let mut found = 0;
-        for link in &doc.face.links {
-            let d = judge(site, doc, link, found < SUGGESTIONS);
-            found += usize::from(d.is_some());
-            notes.extend(d);
-        }
+pub(super) fn check(site: &Site, doc: &Doc, notes: &mut Vec<Diagnostic>) {
+    let mut found = 0;
+    for link in &doc.face.links {
+        let d = judge(site, doc, link, found < SUGGESTIONS);
+        found += usize::from(d.is_some());
+        notes.extend(d);
     }
 }
 

@@ -5,20 +5,27 @@ mod links;
 mod outputs;
 mod pages;
 
-use std::sync::Arc;
+use crate::{
+    diagnostic::Diagnostic,
+    document::Body,
+    site::{DocId, Site},
+};
 
-use crate::{diagnostic::Diagnostic, document::Body, site::Site};
+/// What can be said against the site as a whole.
+pub fn whole(site: &Site, notes: &mut Vec<Diagnostic>) {
+    languages::check(site, notes);
+    outputs::check(site, notes);
+}
 
-/// Everything that can be said against the site as a whole. `bodies` are the texts of its
-/// documents, in the same order; `knows_code` tells whether a language of code can be coloured.
-pub fn check(
+/// What can be said against one document, given the site. `knows_code` tells whether a language of
+/// code can be coloured.
+pub fn document(
     site: &Site,
-    bodies: &[Arc<Body>],
+    doc: DocId,
+    body: &Body,
     knows_code: impl Fn(&str) -> bool,
     notes: &mut Vec<Diagnostic>,
 ) {
-    links::check(site, notes);
-    languages::check(site, notes);
-    pages::check(site, bodies, knows_code, notes);
-    outputs::check(site, notes);
+    links::check(site, &site.docs[doc], notes);
+    pages::check(site, &site.docs[doc], body, knows_code, notes);
 }

@@ -1,7 +1,5 @@
 //! Pages by themselves: fields of their kind, references to pages, snippets and providers.
 
-use std::sync::Arc;
-
 use crate::{
     base::{Span, source::Spanned},
     diagnostic::{Diagnostic, Finding, suggest::nearest},
@@ -13,25 +11,24 @@ use crate::{
 
 pub(super) fn check(
     site: &Site,
-    bodies: &[Arc<Body>],
+    doc: &Doc,
+    body: &Body,
     knows_code: impl Fn(&str) -> bool,
     notes: &mut Vec<Diagnostic>,
 ) {
-    for (doc, body) in site.docs.iter().zip(bodies) {
-        for code in body.codes.iter().filter(|code| !knows_code(&code.language)) {
-            let d = Diagnostic::at(Finding::PageCodeLanguage.into(), &doc.path, code.span);
-            notes.push(d.fact("language", &code.language));
-        }
-        fields(site, doc, notes);
-        for lesson in &doc.front.path.lessons {
-            notes.extend(page_reference(site, doc, lesson));
-        }
-        if let Some(contact) = &doc.front.practice.contact_ref {
-            notes.extend(coordinator(site, doc, &contact.value, contact.span));
-        }
-        for call in &body.calls {
-            notes.extend(judge_call(site, doc, call));
-        }
+    for code in body.codes.iter().filter(|code| !knows_code(&code.language)) {
+        let d = Diagnostic::at(Finding::PageCodeLanguage.into(), &doc.path, code.span);
+        notes.push(d.fact("language", &code.language));
+    }
+    fields(site, doc, notes);
+    for lesson in &doc.front.path.lessons {
+        notes.extend(page_reference(site, doc, lesson));
+    }
+    if let Some(contact) = &doc.front.practice.contact_ref {
+        notes.extend(coordinator(site, doc, &contact.value, contact.span));
+    }
+    for call in &body.calls {
+        notes.extend(judge_call(site, doc, call));
     }
 }
 

@@ -8,7 +8,7 @@ use crate::{
 use super::name::CONTENT;
 
 /// A link in a text.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Hash)]
 pub struct Link {
     /// What it points at.
     pub target: Target,
@@ -21,7 +21,7 @@ pub struct Link {
 }
 
 /// What a link points at.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Hash)]
 pub enum Target {
     /// An address elsewhere: https, http, mailto or tel.
     Outside(String),

@@ -19,7 +19,7 @@ pub use name::{CONTENT, Name};
 use std::{collections::BTreeSet, sync::Arc};
 
 use crate::{
-    base::{Lang, SourcePath, Span},
+    base::{Hash, Lang, SourcePath, Span},
     config::Config,
     diagnostic::{Diagnostic, Finding},
 };
@@ -37,10 +37,15 @@ pub struct Document {
     pub face: Arc<Face>,
     /// Its text.
     pub body: Arc<Body>,
+    /// The hash of all that other pages may ask of it: its name, its front matter as it is written,
+    /// and its face wherever it stands in the file.
+    pub asked: Hash,
+    /// The hash of its file.
+    pub source: Hash,
 }
 
 /// What other pages show or ask of a text.
-#[derive(Clone, PartialEq, Debug, Default)]
+#[derive(Clone, PartialEq, Debug, Default, Hash)]
 pub struct Face {
     /// The headings in order.
     pub headings: Vec<Heading>,
@@ -50,12 +55,10 @@ pub struct Face {
     pub links: Vec<Link>,
     /// The pictures in order.
     pub images: Vec<Image>,
-    /// The number of words.
-    pub words: usize,
 }
 
 /// A heading of a page.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Hash)]
 pub struct Heading {
     /// 2 for the highest level below the title.
     pub level: u8,
@@ -68,7 +71,7 @@ pub struct Heading {
 }
 
 /// A picture in a text.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Hash)]
 pub struct Image {
     /// The index of its file among the links.
     pub link: usize,
@@ -93,6 +96,8 @@ pub struct Body {
     pub codes: Vec<CodeBlock>,
     /// The directives.
     pub calls: Vec<Call>,
+    /// The number of words.
+    pub words: usize,
 }
 
 /// What stands in a hole of a body.
@@ -187,7 +192,9 @@ pub fn parse(
     };
     let (face, body) = markdown::parse(path, text, start, &name, notes);
     let (front, face, body) = (Arc::new(front?), Arc::new(face), Arc::new(body));
-    Some(Document { path: path.clone(), front, name, face, body })
+    let asked = Hash::of_value(&(&name, &text[..start], &face));
+    let source = Hash::of(text.as_bytes());
+    Some(Document { path: path.clone(), front, name, face, body, asked, source })
 }
 
 /// The language itself: `fi` for `fi-simple`, and any other as it is.

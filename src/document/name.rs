@@ -11,7 +11,7 @@ use crate::{
 pub const CONTENT: &str = "content";
 
 /// The path of a page, taken apart: `content/a/b.fi.md` is `b` in `a`, in Finnish.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Hash)]
 pub struct Name {
     /// The folder below `content`, in composed Unicode; empty at the top.
     pub folder: String,

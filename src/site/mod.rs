@@ -17,7 +17,7 @@ use jiff::civil::Date;
 use crate::{
     base::{Lang, OutPath, SourcePath, UrlPath},
     config::Config,
-    document::{Face, Front, Kind, Name},
+    document::{Document, Face, Front, Kind, Name},
     registry::Registry,
 };
 
@@ -149,6 +149,14 @@ impl Route {
 }
 
 impl Site {
+    /// Takes the places in files from documents that are the same but for these.
+    pub fn place(&mut self, documents: &[&Document]) {
+        for (doc, document) in self.docs.iter_mut().zip(documents) {
+            doc.front = document.front.clone();
+            doc.face = document.face.clone();
+        }
+    }
+
     /// A language of the site.
     pub fn lang(&self, lang: LangId) -> &Lang {
         &self.config.languages[lang]

@@ -9,6 +9,7 @@ mod built_site;
 mod determinism;
 mod golden;
 mod hostile;
+mod memo;
 mod messages;
 mod properties;
 mod publishing;

@@ -6,7 +6,7 @@ use proptest::{prelude::*, test_runner::RngSeed};
 use crate::support::{SITE, options, outputs, project};
 
 /// So many cases, the same on every run; with `PROPTEST_CASES` as many as it says, new ones each time.
-fn cases(cases: u32) -> ProptestConfig {
+pub(crate) fn cases(cases: u32) -> ProptestConfig {
     match std::env::var_os("PROPTEST_CASES") {
         Some(_) => ProptestConfig::default(),
         None => ProptestConfig {

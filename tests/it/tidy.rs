@@ -12,7 +12,7 @@ use crate::support::project;
 
 /// The modules in the order of knowledge: each may use those before it. Modules of one row do not
 /// know each other.
-const ORDER: [&[&str]; 13] = [
+const ORDER: [&[&str]; 14] = [
     &["base"],
     &["diagnostic"],
     &["yaml"],
@@ -23,6 +23,7 @@ const ORDER: [&[&str]; 13] = [
     &["site"],
     &["check", "render"],
     &["output"],
+    &["memo"],
     &["compile"],
     &["disk"],
     &["cli"],

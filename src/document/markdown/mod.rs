@@ -315,7 +315,7 @@ impl Pass<'_> {
             n => text.get(n..).unwrap_or_default(),
         };
         self.note_text(text);
-        self.face.words += text.split_whitespace().count();
+        self.out.body.words += text.split_whitespace().count();
         let written = &self.original[span.start..span.end];
         let quote = matches!(written, "\"" | "'").then(|| text.chars().next()).flatten();
         match quote {
