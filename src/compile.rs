@@ -272,9 +272,9 @@ fn read_documents(
         if let Some(kept) = own.filter(|kept| kept.is_of(key)) {
             return (path.clone(), kept, false);
         }
-        let make = |notes: &mut Vec<Diagnostic>| {
-            let text = readable(path, file, notes)?;
-            document::parse(path, text, config, notes)
+        let make = |notes: &mut Vec<Diagnostic>| match readable(path, file, notes) {
+            Some(text) => document::parse(path, text, config, notes),
+            None => document::unread(path, config),
         };
         (path.clone(), Kept::make(key, make), true)
     };

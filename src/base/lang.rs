@@ -12,11 +12,13 @@ pub struct Lang(Arc<str>);
 const EASY: &str = "-simple";
 
 impl Lang {
-    /// Reads a BCP 47 tag; `None` when it is not well formed or is the root `und`.
+    /// Reads a BCP 47 tag; `None` when it is not well formed or names no language. A primary subtag
+    /// of more than three letters, as in "suomi", is well formed but no language has one.
     pub fn parse(tag: &str) -> Option<Lang> {
         let locale = Locale::try_from_str(tag).ok()?;
-        let canonical = locale.to_string();
-        (canonical != "und").then(|| Lang(canonical.into()))
+        let language = locale.id.language;
+        let named = !language.is_unknown() && language.as_str().len() <= 3;
+        named.then(|| Lang(locale.to_string().into()))
     }
 
     /// The tag.

@@ -1,8 +1,9 @@
 //! Addresses: where the site stands, the path of each page, and slugs.
 
-use std::{fmt, sync::Arc};
+use std::{borrow::Cow, fmt, sync::Arc};
 
 use icu_normalizer::ComposingNormalizerBorrowed;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// The address of a page or file inside the site, from its root: `/fi/laitteet/`.
 ///
@@ -72,12 +73,12 @@ impl BaseUrl {
 
     /// An address for links inside the site, with the base path: `/repo/fi/`.
     pub fn href(&self, path: &UrlPath) -> String {
-        format!("{}{}", self.path, path.0)
+        format!("{}{}", self.path, encoded(&path.0))
     }
 
     /// The full address, for sitemaps, feeds and canonical links.
     pub fn absolute(&self, path: &UrlPath) -> String {
-        format!("{}{}{}", self.origin, self.path, path.0)
+        format!("{}{}{}", self.origin, self.path, encoded(&path.0))
     }
 
     /// Scheme and host, without a closing `/`.
@@ -91,8 +92,27 @@ impl BaseUrl {
     }
 }
 
+/// What may stand in the path of an address as it is (RFC 3986, `pchar` without `%`).
+const PATH: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'/')
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~')
+    .remove(b'!')
+    .remove(b'(')
+    .remove(b')')
+    .remove(b',')
+    .remove(b'@')
+    .remove(b'+');
+
+/// A path as it stands in an address: percent-encoded where it must be.
+pub fn encoded(path: &str) -> Cow<'_, str> {
+    utf8_percent_encode(path, PATH).into()
+}
+
 /// The composed Unicode form (NFC), so that two ways to write the same name are one name.
-pub fn composed(text: &str) -> std::borrow::Cow<'_, str> {
+pub fn composed(text: &str) -> Cow<'_, str> {
     ComposingNormalizerBorrowed::new_nfc().normalize(text)
 }
 

@@ -1,11 +1,15 @@
 //! Languages: which pages lack one, and how much that matters on this site.
 
 use crate::{
-    diagnostic::{Diagnostic, Finding},
+    base::{SourcePath, source::Spanned},
+    config::CONFIG_PATH,
+    diagnostic::{Diagnostic, Finding, suggest::nearest},
+    document::Kind,
     site::{LangId, Page, Site},
 };
 
 pub(super) fn check(site: &Site, notes: &mut Vec<Diagnostic>) {
+    names(site, notes);
     for page in &site.pages {
         let finding = wanted(site, page);
         for lang in site.languages().filter(|lang| page.versions[*lang].is_none()) {
@@ -14,13 +18,37 @@ pub(super) fn check(site: &Site, notes: &mut Vec<Diagnostic>) {
     }
 }
 
+/// The kinds and keys that the settings name exist; a statement that must be there is.
+fn names(site: &Site, notes: &mut Vec<Diagnostic>) {
+    let parity = &site.config.parity;
+    let file = SourcePath::new(CONFIG_PATH);
+    let lists = parity.must.iter().chain(&parity.should).chain(&parity.may);
+    for name in lists {
+        let is_kind = Kind::named(&name.value).is_some();
+        if is_kind || site.docs.iter().any(|doc| doc.is_named(&name.value)) {
+            continue;
+        }
+        let mut known: Vec<&str> = Kind::names().collect();
+        known.extend(site.pages.iter().map(|page| page.key.as_str()));
+        let near = nearest(&name.value, known);
+        let d = Diagnostic::at(Finding::SiteReference.into(), &file, name.span);
+        notes.push(d.fact("key", &name.value).near(near));
+    }
+    let statement = parity.must.iter().find(|name| name.value == Kind::Statement.name());
+    let is_there = site.pages.iter().any(|page| page.kind == Kind::Statement);
+    if let Some(name) = statement.filter(|_| !is_there) {
+        notes.push(Diagnostic::at(Finding::SiteStatement.into(), &file, name.span));
+    }
+}
+
 /// How strongly the settings ask for all languages of a page: by its key or by its kind, and as
 /// `should` where they say nothing.
 fn wanted(site: &Site, page: &Page) -> Finding {
     let parity = &site.config.parity;
     let key = page.key.strip_suffix("/index").unwrap_or(&page.key);
-    let named = |list: &[String]| {
-        list.iter().any(|name| name == page.kind.name() || *name == page.key || name == key)
+    let named = |list: &[Spanned<String>]| {
+        let mut names = list.iter().map(|name| name.value.as_str());
+        names.any(|name| name == page.kind.name() || name == page.key || name == key)
     };
     if named(&parity.must) {
         Finding::LangMust

@@ -1,49 +1,95 @@
 //! Outputs: no two files to one place, also where capital letters and ways to write ä make no
-//! difference.
+//! difference, and no file where a folder must be.
 
 use std::collections::BTreeMap;
 
 use crate::{
-    base::{OutPath, SourcePath, url::composed},
+    base::{SourcePath, Span, url::composed},
     config::CONFIG_PATH,
     diagnostic::{Diagnostic, Finding},
     site::Site,
 };
 
+/// Who wants a place in the output.
+#[derive(Clone)]
+struct Claim {
+    /// The output file as it is written.
+    path: String,
+    source: SourcePath,
+    /// The alias in the front matter that it comes from.
+    alias: Option<(Span, String)>,
+}
+
 pub(super) fn check(site: &Site, notes: &mut Vec<Diagnostic>) {
-    let config = SourcePath::new(CONFIG_PATH);
-    let mut taken: BTreeMap<String, SourcePath> = BTreeMap::new();
-    for route in &site.routes {
-        let source = route.doc.map_or(&config, |doc| &site.docs[doc].path);
-        if let Some(out) = route.file() {
-            taken.insert(folded(&out), source.clone());
-        }
-    }
-    for name in ["index.html", "404.html", "sitemap.xml", "robots.txt", ".nojekyll"] {
-        taken.insert(name.to_owned(), config.clone());
-    }
-    for (path, file) in &site.files {
-        match taken.get(&folded(&file.out)) {
+    let mut taken: BTreeMap<String, Claim> = BTreeMap::new();
+    for claim in claims(site) {
+        match taken.get(&folded(&claim.path)) {
             None => {
-                taken.insert(folded(&file.out), path.clone());
+                taken.insert(folded(&claim.path), claim);
             }
-            // A site may bring its own robots.txt and the like in `_root`.
-            Some(other) if *other == config && is_own_root(path) => {}
-            Some(other) => notes.push(
-                Diagnostic::on(Finding::SiteOutputTwice.into(), path)
-                    .fact("path", file.out.as_str())
-                    .fact("other", other.as_str())
-                    .see(other, None),
-            ),
+            Some(first) if is_stand_in(first, &claim) => {}
+            Some(first) => notes.push(twice(first, &claim)),
+        }
+    }
+    for claim in taken.values() {
+        let mut folder = claim.path.as_str();
+        while let Some((above, _)) = folder.rsplit_once('/') {
+            folder = above;
+            if let Some(file) = taken.get(&folded(folder)) {
+                // The one that an editor chose freely is told of: the alias, or the file.
+                let (first, second) =
+                    if file.alias.is_some() { (claim, file) } else { (file, claim) };
+                notes.push(twice(first, second));
+            }
         }
     }
 }
 
-/// Whether a file may stand in for one that the program would make.
-fn is_own_root(path: &SourcePath) -> bool {
-    matches!(path.as_str(), "content/_root/robots.txt" | "content/_root/.nojekyll")
+/// Everything that wants a place: what the program makes first, then what editors add.
+fn claims(site: &Site) -> Vec<Claim> {
+    let config = SourcePath::new(CONFIG_PATH);
+    let own = |path: String| Claim { path, source: config.clone(), alias: None };
+    let mut claims: Vec<Claim> = Vec::new();
+    for route in &site.routes {
+        let source = route.doc.map_or(&config, |doc| &site.docs[doc].path).clone();
+        claims.push(Claim { path: route.url.file(), source, alias: None });
+    }
+    for name in ["index.html", "404.html", "sitemap.xml", "robots.txt", ".nojekyll", "assets/x"] {
+        claims.push(own(name.to_owned()));
+    }
+    let feeds = site.languages().filter(|lang| !site.news[*lang].is_empty());
+    claims.extend(feeds.map(|lang| own(format!("{}/feed.xml", site.lang(lang)))));
+    for (path, file) in &site.files {
+        let path = Claim { path: file.out.to_string(), source: path.clone(), alias: None };
+        claims.push(path);
+    }
+    for (url, route) in &site.aliases {
+        let Some(doc) = site.routes[*route].doc.map(|doc| &site.docs[doc]) else { continue };
+        let trimmed = url.as_str().trim_matches('/');
+        let named = doc.front.aliases.iter().find(|own| own.value.trim_matches('/') == trimmed);
+        let alias = named.map(|own| (own.span, own.value.clone()));
+        claims.push(Claim { path: url.file(), source: doc.path.clone(), alias });
+    }
+    claims
 }
 
-fn folded(path: &OutPath) -> String {
-    composed(&path.as_str().to_lowercase()).into_owned()
+/// A site may bring its own robots.txt in `_root`.
+fn is_stand_in(first: &Claim, second: &Claim) -> bool {
+    let own = ["content/_root/robots.txt", "content/_root/.nojekyll"];
+    first.source.as_str() == CONFIG_PATH && own.contains(&second.source.as_str())
+}
+
+fn twice(first: &Claim, second: &Claim) -> Diagnostic {
+    if let Some((span, alias)) = &second.alias {
+        let d = Diagnostic::at(Finding::PageAliasAddress.into(), &second.source, *span);
+        return d.fact("alias", alias).see(&first.source, None);
+    }
+    Diagnostic::on(Finding::SiteOutputTwice.into(), &second.source)
+        .fact("path", &second.path)
+        .fact("other", first.source.as_str())
+        .see(&first.source, None)
+}
+
+fn folded(path: &str) -> String {
+    composed(&path.to_lowercase()).into_owned()
 }

@@ -2,8 +2,8 @@
 
 use crate::{
     base::{Span, source::Spanned},
-    diagnostic::{Diagnostic, Finding, suggest::nearest},
-    document::{Body, Call},
+    diagnostic::{Code, Diagnostic, Family, Finding, YamlFault, suggest::nearest},
+    document::{Body, Call, Kind},
     reference,
     site::{Doc, Site},
     yaml::list,
@@ -36,6 +36,11 @@ pub(super) fn check(
 fn fields(site: &Site, doc: &Doc, notes: &mut Vec<Diagnostic>) {
     let Some(page) = doc.page else { return };
     let kind = site.pages[page].kind;
+    if kind == Kind::News && doc.front.date.is_none() {
+        let code = Code::Yaml(Family::Page, YamlFault::KeyMissing);
+        let d = Diagnostic::at(code, &doc.path, doc.front.title_span);
+        notes.push(d.fact("key", "date"));
+    }
     for (_, key, span) in doc.front.of_kind.iter().filter(|(of, ..)| *of != kind) {
         let d = Diagnostic::at(Finding::PageKindField.into(), &doc.path, *span);
         notes.push(d.fact("key", *key).fact("kind", kind.name()));
@@ -45,6 +50,10 @@ fn fields(site: &Site, doc: &Doc, notes: &mut Vec<Diagnostic>) {
 fn page_reference(site: &Site, doc: &Doc, key: &Spanned<String>) -> Option<Diagnostic> {
     if site.page_with_key(&key.value).is_some() {
         return None;
+    }
+    if site.docs.iter().any(|doc| doc.is_named(&key.value)) {
+        let d = Diagnostic::at(Finding::LinkUnpublished.into(), &doc.path, key.span);
+        return Some(d.fact("target", &key.value));
     }
     let known = site.pages.iter().map(|page| page.key.as_str());
     let near = nearest(&key.value, known);
@@ -64,7 +73,8 @@ fn judge_call(site: &Site, doc: &Doc, call: &Call) -> Option<Diagnostic> {
         "include" => snippet(site, doc, call, argument("file")?),
         "contact" => coordinator(site, doc, argument("ref")?, call.span),
         "provider" => {
-            let providers = site.providers.iter().map(|at| &site.registry.providers[*at]);
+            // One that is withheld for its age is no mistake of the page: time alone brings it about.
+            let providers = site.registry.providers.iter();
             let known: Vec<&str> = providers.map(|own| own.id.value.as_str()).collect();
             unknown(doc, "id", argument("id")?, &known, call.span)
         }

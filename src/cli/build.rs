@@ -104,6 +104,10 @@ fn build(args: &Args) -> ExitCode {
         return ExitCode::from(CONTENT);
     }
     let out = args.out.clone().unwrap_or_else(|| root.join("public"));
+    if disk::is_in_sources(&root, &out) {
+        say(&format!("The site can't be put among its own sources: {}.", out.display()));
+        return ExitCode::from(USAGE);
+    }
     match publish(&site, &root, &out, args.quiet, start) {
         Ok(outcome) => {
             if !args.quiet {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::{
     base::{BaseUrl, Lang, SourcePath, Span, source::Spanned},
-    diagnostic::{Code, Diagnostic, Family, Finding, Severity, suggest::nearest},
+    diagnostic::{Code, Diagnostic, Family, Finding, Severity, YamlFault, suggest::nearest},
     reference,
     yaml::{self, Fields, Reader},
 };
@@ -93,12 +93,12 @@ pub struct OwnCode {
 /// Kinds or keys of pages, by how strongly each language is asked for.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Parity {
-    /// A missing language is an error.
-    pub must: Vec<String>,
+    /// A missing language is an error; a missing accessibility statement too, when it is named.
+    pub must: Vec<Spanned<String>>,
     /// A missing language is a warning.
-    pub should: Vec<String>,
+    pub should: Vec<Spanned<String>>,
     /// A missing language is a note.
-    pub may: Vec<String>,
+    pub may: Vec<Spanned<String>>,
 }
 
 impl Config {
@@ -223,7 +223,11 @@ fn read(mut fields: Fields, reader: &mut Reader) -> Config {
 fn read_languages(fields: &mut Fields, reader: &mut Reader) -> Vec<Lang> {
     let Some(node) = fields.require("languages", reader) else { return Vec::new() };
     let mut languages = Vec::new();
-    for item in reader.items(node, "languages") {
+    let items = reader.items(node, "languages");
+    if items.is_empty() {
+        reader.note(YamlFault::ValueEmpty, node.span, |d| d.fact("key", "languages"));
+    }
+    for item in items {
         let Some(text) = reader.text(item, "languages") else { continue };
         match Lang::parse(&text.value) {
             Some(lang) if lang.standard().is_none() && !languages.contains(&lang) => {
@@ -241,11 +245,22 @@ fn read_organisation(mut fields: Fields, langs: &[Lang], reader: &mut Reader) ->
     let organisation = Organisation {
         name: ByLang(fields.by_lang("name", langs, reader)),
         email: fields.text("email", reader).map(|text| text.value),
-        feedback_url: fields.text("feedback_url", reader).map(|text| text.value),
+        feedback_url: read_address("feedback_url", &mut fields, reader),
         business_id: fields.text("business_id", reader).map(|text| text.value),
     };
     fields.finish(reader);
     organisation
+}
+
+/// An address of the web, or to write to; anything else could run something.
+fn read_address(key: &'static str, fields: &mut Fields, reader: &mut Reader) -> Option<String> {
+    let text = fields.text(key, reader)?;
+    let scheme = text.value.split_once(':').map_or("", |(scheme, _)| scheme);
+    if matches!(scheme, "https" | "http" | "mailto") {
+        return Some(text.value);
+    }
+    reader.find(Finding::LinkScheme, text.span, |d| d.fact("scheme", scheme));
+    None
 }
 
 fn read_codes(
@@ -267,7 +282,7 @@ fn read_codes(
 }
 
 fn read_parity(mut fields: Fields, reader: &mut Reader) -> Parity {
-    let mut texts = |key| fields.texts(key, reader).into_iter().map(|text| text.value).collect();
+    let mut texts = |key| fields.texts(key, reader);
     let parity = Parity { must: texts("must"), should: texts("should"), may: texts("may") };
     fields.finish(reader);
     parity

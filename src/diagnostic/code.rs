@@ -130,6 +130,7 @@ table! {
     SiteLangUnlisted "site-language-unlisted" Error,
     SiteReference "site-reference" Error,
     SiteRule "site-rule" Error,
+    SiteStatement "site-statement-missing" Error,
     SiteLinkLoop "site-link-loop" Error,
     SiteFileName "site-file-name" Error,
     SiteOutputTwice "site-output-twice" Error,

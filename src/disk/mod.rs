@@ -11,7 +11,7 @@ use std::{fmt, io, path::PathBuf};
 
 pub use ops::Ops;
 pub use publish::{Outcome, Publication, Staged, publish};
-pub use read::{find_root, read};
+pub use read::{find_root, is_in_sources, read};
 
 /// Something that the world did not allow, as one sentence.
 #[derive(Debug)]

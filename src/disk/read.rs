@@ -54,6 +54,13 @@ pub fn read(root: &Path) -> Result<Sources, WorldError> {
     Ok(sources)
 }
 
+/// Whether a folder lies among the sources of a site, where a published site would be read as one.
+pub fn is_in_sources(root: &Path, folder: &Path) -> bool {
+    let real = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let (root, folder) = (real(root), real(folder));
+    [CONTENT, REGISTRY_FOLDER, THEMES].iter().any(|part| folder.starts_with(root.join(part)))
+}
+
 /// What a walk finds at a path.
 enum Found {
     File(PathBuf),
@@ -90,11 +97,26 @@ fn walk(root: &Path, start: &Path, found: &mut Vec<(SourcePath, Found)>) -> Resu
     Ok(())
 }
 
+/// How the names of files begin and end that editors and systems leave behind.
+const LEFTOVERS: [(&str, &str); 9] = [
+    ("", "~"),
+    (".#", ""),
+    ("~$", ""),
+    ("", ".bak"),
+    ("", ".tmp"),
+    ("", ".swp"),
+    (".DS_Store", ""),
+    ("Thumbs.db", ""),
+    ("desktop.ini", ""),
+];
+
 /// Hidden files and what editors leave behind are no sources, but `_root` may hold `.well-known`.
 fn is_wanted(entry: &DirEntry) -> bool {
     let name = entry.file_name().to_string_lossy();
-    let leftover = name.ends_with('~') || name.starts_with(".#") || name == ".DS_Store";
-    let in_root = entry.path().components().any(|part| part.as_os_str() == "_root");
+    let leftover =
+        LEFTOVERS.iter().any(|(start, end)| name.starts_with(start) && name.ends_with(end));
+    let below = entry.path().components().rev().take(entry.depth());
+    let in_root = below.into_iter().any(|part| part.as_os_str() == "_root");
     !leftover && (in_root || entry.depth() == 0 || !name.starts_with('.'))
 }
 

@@ -5,10 +5,12 @@
 //! paragraph and ends on its own line. So the borders of a directive arrive among the events
 //! exactly in place, nesting works, and every offset in the text stays true.
 
-use std::{borrow::Cow, sync::LazyLock};
+use std::{borrow::Cow, ops::Range, sync::LazyLock};
+
+use pulldown_cmark::{Event, Parser, Tag};
 
 use crate::{
-    base::{SourcePath, Span},
+    base::{Lang, SourcePath, Span},
     diagnostic::{Diagnostic, Finding, suggest::nearest},
     yaml::list,
 };
@@ -160,35 +162,54 @@ pub(super) enum Line {
     Broken(usize),
 }
 
-/// The text with the lines of directives overwritten, every offset kept.
+/// The text with the lines of directives overwritten, every offset kept. Lines in code and in
+/// comments stay: a first parse tells where these are.
 pub(super) fn masked(text: &str) -> Cow<'_, str> {
-    if !text.contains("::") {
+    let lines = directive_lines(text);
+    if lines.is_empty() {
         return Cow::Borrowed(text);
     }
-    let mut out: Option<String> = None;
-    let mut fence: Option<(u8, usize)> = None;
+    let untouched = code_and_comments(text);
+    let mut out = text.to_owned();
+    for line in lines {
+        let before = untouched.partition_point(|range| range.start <= line.start);
+        if before == 0 || untouched[before - 1].end <= line.start {
+            let mask = mask(line.len());
+            out.replace_range(line, &mask);
+        }
+    }
+    Cow::Owned(out)
+}
+
+/// The lines that look like directives, without what they are indented by.
+fn directive_lines(text: &str) -> Vec<Range<usize>> {
+    let mut lines = Vec::new();
     let mut at = 0;
     for line in text.split_inclusive('\n') {
-        let start = at;
-        at += line.len();
         let bare = line.trim_start_matches([' ', '\t', '>']);
-        if let Some((byte, length)) = fence_of(bare) {
-            fence = match fence {
-                None => Some((byte, length)),
-                Some((open, least)) if open == byte && length >= least && closes(bare) => None,
-                open => open,
-            };
-            continue;
+        if is_directive(bare) {
+            let start = at + line.len() - bare.len();
+            lines.push(start..start + bare.trim_end().len());
         }
-        if fence.is_some() || !is_directive(bare) {
-            continue;
-        }
-        let out = out.get_or_insert_with(|| text.to_owned());
-        let bare_at = start + line.len() - bare.len();
-        let length = bare.trim_end().len();
-        out.replace_range(bare_at..bare_at + length, &mask(length));
+        at += line.len();
     }
-    out.map_or(Cow::Borrowed(text), Cow::Owned)
+    lines
+}
+
+/// Where code and comments are, in order.
+fn code_and_comments(text: &str) -> Vec<Range<usize>> {
+    let mut ranges = Vec::new();
+    for (event, range) in Parser::new(text).into_offset_iter() {
+        let keeps = match event {
+            Event::Start(Tag::CodeBlock(_)) => true,
+            Event::Start(Tag::HtmlBlock) => text[range.clone()].trim_start().starts_with("<!--"),
+            _ => false,
+        };
+        if keeps {
+            ranges.push(range);
+        }
+    }
+    ranges
 }
 
 /// `<?  ?>` in so many bytes: three or more.
@@ -205,24 +226,12 @@ fn is_directive(line: &str) -> bool {
     let rest = &line[colons..];
     match rest.chars().next() {
         None => colons >= 3,
-        Some(c) => colons >= 2 && (c.is_alphabetic() || (c == ' ' && colons >= 3)),
+        Some(c) => colons >= 2 && (c.is_alphabetic() || (matches!(c, ' ' | '{') && colons >= 3)),
     }
 }
 
 fn colons(line: &str) -> usize {
     line.bytes().take_while(|byte| *byte == b':').count()
-}
-
-/// The sign and length of a code fence that a line begins with.
-fn fence_of(line: &str) -> Option<(u8, usize)> {
-    let byte = line.bytes().next().filter(|byte| matches!(byte, b'`' | b'~'))?;
-    let length = line.bytes().take_while(|b| *b == byte).count();
-    let info = &line[length..];
-    (length >= 3 && !(byte == b'`' && info.contains('`'))).then_some((byte, length))
-}
-
-fn closes(line: &str) -> bool {
-    line.trim_end().trim_end_matches(['`', '~']).is_empty()
 }
 
 /// Whether the bytes at a place of the original text are a directive's line.
@@ -283,6 +292,12 @@ pub(super) fn read(text: &str, span: Span, file: &SourcePath, notes: &mut Vec<Di
             let d = fault(Finding::DirectiveArgumentMissing);
             notes.push(d.fact("argument", *needed).fact("example", shape.example));
         }
+    }
+    if let Some((_, code)) =
+        arguments.iter().find(|(key, _)| shape.name == "lang" && *key == "code")
+        && Lang::parse(code).is_none()
+    {
+        notes.push(fault(Finding::PageAttribute).fact("attribute", code));
     }
     let call = Call { shape, arguments, files: Vec::new(), span };
     if shape.container { Line::Open(count, call) } else { Line::Leaf(call) }

@@ -16,6 +16,8 @@ use crate::{
     yaml::{self, Fields, Reader},
 };
 
+use super::Name;
+
 /// What sort of page it is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
 #[allow(missing_docs, reason = "the names say it")]
@@ -46,6 +48,16 @@ impl Kind {
         ("glossary", Kind::Glossary),
         ("statement", Kind::Statement),
     ];
+
+    /// The kind of this name.
+    pub fn named(name: &str) -> Option<Kind> {
+        Kind::NAMED.iter().find(|(own, _)| *own == name).map(|(_, kind)| *kind)
+    }
+
+    /// The names of all kinds.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        Kind::NAMED.iter().map(|(name, _)| *name)
+    }
 
     /// The name as written in front matter; also the name of its template.
     pub fn name(self) -> &'static str {
@@ -104,6 +116,13 @@ pub struct Front {
     pub of_kind: Vec<(Kind, &'static str, Span)>,
     /// The place of the title.
     pub title_span: Span,
+}
+
+impl Front {
+    /// What stands in for fields that can't be read.
+    pub(super) fn unread(name: &Name) -> Front {
+        Front { title: name.stem.clone(), ..Front::default() }
+    }
 }
 
 /// Where a fact comes from.
@@ -217,16 +236,16 @@ pub(super) fn parse(
 
 fn read(mut fields: Fields, config: &Config, reader: &mut Reader) -> Option<Front> {
     let kinds = Kind::NAMED.map(|(name, _)| name);
-    let kind_named =
-        |name| Kind::NAMED.iter().find(|(n, _)| Some(*n) == name).map(|(_, kind)| *kind);
     let title = fields.require("title", reader).and_then(|node| reader.text(node, "title"));
     let description = fields.text("description", reader).map(|text| text.value);
     let kind = fields.get("kind", reader).and_then(|node| reader.choice(node, "kind", &kinds));
+    // A kind that can't be read says nothing about which fields belong to the page.
+    let misnamed = kind.is_none() && fields.entry("kind").is_some();
     let children = fields.get("children_kind", reader);
     let children = children.and_then(|node| reader.choice(node, "children_kind", &kinds));
     let front = Front {
-        kind: kind_named(kind),
-        children_kind: kind_named(children),
+        kind: kind.and_then(Kind::named),
+        children_kind: children.and_then(Kind::named),
         description,
         slug: read_slug(&mut fields, reader),
         key: fields.text("key", reader),
@@ -249,7 +268,7 @@ fn read(mut fields: Fields, config: &Config, reader: &mut Reader) -> Option<Fron
         noindex: fields.flag("noindex", reader),
         only: read_only(&mut fields, config, reader),
         sources: read_sources(&mut fields, reader),
-        of_kind: of_kind(&mut fields),
+        of_kind: if misnamed { Vec::new() } else { of_kind(&mut fields) },
         lesson: read_lesson(&mut fields, reader),
         path: PathFront { lessons: fields.texts("lessons", reader) },
         practice: read_practice(&mut fields, reader),

@@ -1,5 +1,7 @@
 //! Links as written, and what they point at.
 
+use percent_encoding::percent_decode_str;
+
 use crate::{
     base::{SourcePath, Span},
     diagnostic::{Diagnostic, Finding},
@@ -85,28 +87,8 @@ fn scheme(destination: &str) -> Option<&str> {
 
 /// Percent-decoding; a sequence that is not UTF-8 stays as it is.
 fn decoded(text: &str) -> String {
-    let decoded = percent(text);
-    String::from_utf8(decoded).unwrap_or_else(|_| text.to_owned())
-}
-
-fn percent(text: &str) -> Vec<u8> {
-    let bytes = text.as_bytes();
-    let mut out = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while at < bytes.len() {
-        let hex = text.get(at + 1..at + 3).and_then(|hex| u8::from_str_radix(hex, 16).ok());
-        match hex {
-            Some(byte) if bytes[at] == b'%' => {
-                out.push(byte);
-                at += 3;
-            }
-            _ => {
-                out.push(bytes[at]);
-                at += 1;
-            }
-        }
-    }
-    out
+    let decoded = percent_decode_str(text).decode_utf8();
+    decoded.map_or_else(|_| text.to_owned(), |text| text.into_owned())
 }
 
 #[cfg(test)]

@@ -161,7 +161,8 @@ pub struct CodeBlock {
 }
 
 /// Reads one Markdown file. Notes what is wrong with it by itself; `None` when its name says no
-/// language or it has no readable front matter, so that it can't be a page.
+/// language, so that it can't be a page. A page whose front matter can't be read is still there for
+/// others to link to, under the name of its file; the findings keep it from being published.
 pub fn parse(
     path: &SourcePath,
     text: &str,
@@ -173,8 +174,7 @@ pub fn parse(
         return None;
     };
     let bom = text.len() - text.trim_start_matches('\u{feff}').len();
-    let block = front::find(&text[bom..]);
-    let (front, start) = match block {
+    let (front, start) = match front::find(&text[bom..]) {
         front::Block::Found { yaml, body } => {
             let yaml = bom + yaml.start..bom + yaml.end;
             (front::parse(path, text, yaml, config, notes), bom + body)
@@ -187,14 +187,42 @@ pub fn parse(
         front::Block::Unclosed => {
             let first = Span::new(bom, bom + 3);
             notes.push(Diagnostic::at(Finding::PageFrontUnclosed.into(), path, first));
-            return None;
+            (None, text.len())
         }
     };
     let (face, body) = markdown::parse(path, text, start, &name, notes);
-    let (front, face, body) = (Arc::new(front?), Arc::new(face), Arc::new(body));
-    let asked = Hash::of_value(&(&name, &text[..start], &face));
-    let source = Hash::of(text.as_bytes());
-    Some(Document { path: path.clone(), front, name, face, body, asked, source })
+    let front = front.unwrap_or_else(|| Front::unread(&name));
+    Some(Document::new(path, text, start, name, front, face, body))
+}
+
+/// A page whose file can't be read at all: it is there for others to link to. The caller has told
+/// why it can't be read. `None` when its name says no language.
+pub fn unread(path: &SourcePath, config: &Config) -> Option<Document> {
+    let name = Name::parse(path, config)?;
+    let front = Front::unread(&name);
+    Some(Document::new(path, "", 0, name, front, Face::default(), Body::default()))
+}
+
+impl Document {
+    fn new(
+        path: &SourcePath,
+        text: &str,
+        start: usize,
+        name: Name,
+        front: Front,
+        face: Face,
+        body: Body,
+    ) -> Document {
+        Document {
+            path: path.clone(),
+            asked: Hash::of_value(&(&name, &text[..start], &face)),
+            source: Hash::of(text.as_bytes()),
+            front: Arc::new(front),
+            face: Arc::new(face),
+            body: Arc::new(body),
+            name,
+        }
+    }
 }
 
 /// The language itself: `fi` for `fi-simple`, and any other as it is.

@@ -9,8 +9,8 @@ use crate::{
 };
 
 use super::{
-    Area, Charge, Contact, Coordinator, Header, Period, Place, Provider, RegistryFile, Status,
-    Support, hours,
+    Area, Charge, Contact, Coordinator, Header, Period, Place, Provider, REGISTRY_FILE,
+    REGISTRY_HEADER, RegistryFile, Status, Support, hours,
 };
 
 /// Reads one file of the registry. A file of the folder may hold one provider, a list of them, or
@@ -32,14 +32,20 @@ pub fn parse(
             providers: items.iter().filter_map(|item| context.provider(item)).collect(),
             ..RegistryFile::default()
         },
-        Value::Map(entries) if entries.iter().any(|entry| entry.key.value == "id") => {
-            RegistryFile {
-                providers: context.provider(&node).into_iter().collect(),
-                ..RegistryFile::default()
-            }
-        }
+        Value::Map(entries) if !is_whole(path, entries) => RegistryFile {
+            providers: context.provider(&node).into_iter().collect(),
+            ..RegistryFile::default()
+        },
         _ => context.whole(&node).unwrap_or_default(),
     }
+}
+
+/// Whether a file holds a registry, and not one provider. Of the files of the folder, only the
+/// header is one by its name.
+fn is_whole(path: &SourcePath, entries: &[yaml::Entry]) -> bool {
+    const KEYS: [&str; 4] = ["schema", "samples", "coordinators", "providers"];
+    let named = matches!(path.as_str(), REGISTRY_FILE | REGISTRY_HEADER);
+    named || entries.iter().any(|entry| KEYS.contains(&entry.key.value.as_str()))
 }
 
 struct Context<'a, 'r> {
@@ -295,8 +301,7 @@ impl Context<'_, '_> {
     fn languages(&mut self, fields: &mut Fields) -> Vec<Lang> {
         self.each("support_languages", fields, |context, item| {
             let text = context.reader.text(item, "support_languages")?;
-            // A name such as "suomi" is well formed as a tag, but no language has five letters.
-            let lang = Lang::parse(&text.value).filter(|_| text.value.len() <= 3);
+            let lang = Lang::parse(&text.value);
             if lang.is_none() {
                 context
                     .reader

@@ -60,12 +60,7 @@ impl Renderer<'_> {
 
     /// Whether search engines are asked to stay away.
     pub fn is_noindex(&self, route: &Route) -> bool {
-        let page = self.front(route).is_some_and(|front| front.noindex);
-        let directory = matches!(
-            route.subject,
-            Subject::Regions | Subject::Region(_) | Subject::Providers | Subject::Provider(_)
-        );
-        page || (directory && self.site.registry.header.samples)
+        self.front(route).is_some_and(|front| front.noindex) || self.shows_samples(route)
     }
 
     /// The address that counts: of the page itself, or of the page whose text is shown here.

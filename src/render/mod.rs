@@ -11,12 +11,15 @@ mod shell;
 mod view;
 mod words;
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, OnceLock},
+};
 
 use crate::{
     base::UrlPath,
     document::Body,
-    site::{LangId, MenuItem, PageId, RouteId, Site, Subject},
+    site::{LangId, MenuItem, Page, PageId, RouteId, Site, Subject},
     theme::{Fault, Shared, Theme, Vars, shared},
 };
 
@@ -49,8 +52,8 @@ struct Frame {
     site: Shared,
     menu: String,
     footer: String,
-    /// The menus of sections.
-    sections: BTreeMap<PageId, String>,
+    /// The menus of sections, each rendered when a page first shows it.
+    sections: BTreeMap<PageId, OnceLock<Result<String, Fault>>>,
 }
 
 /// A section with more pages than this is found through its list, not through a menu on each page.
@@ -77,27 +80,43 @@ impl<'a> Renderer<'a> {
         let words = Words::new(tag);
         let texts = shared(&self.theme.texts(tag));
         let site = shared(&self.site_view(lang));
-        let list = |template: &str, items: Vec<Card>| {
-            let mut vars = Vars::default();
-            vars.share("items", &shared(&items));
-            vars.share("site", &site);
-            vars.share("t", &texts);
-            self.theme.templates.render(template, &vars)
-        };
+        let list = |template, items: Vec<Card>| self.list(template, &items, &site, &texts);
         let items = self.site.menu.iter().filter_map(|item| self.menu_card(*item, lang)).collect();
         let menu = list("parts/menu.html", items)?;
         let statements = self.statements().filter_map(|page| self.card(page, lang)).collect();
         let footer = list("parts/footer.html", statements)?;
-        let mut sections = BTreeMap::new();
-        for (id, page) in self.site.pages.iter().enumerate() {
-            let children = &page.children[lang];
-            let fits = (1..=MENU_LIMIT).contains(&children.len());
-            if fits && page.parent.is_some() {
-                let items = children.iter().filter_map(|child| self.card(*child, lang)).collect();
-                sections.insert(id, list("parts/menu.html", items)?);
-            }
-        }
+        let has_menu = |(id, page): (PageId, &Page)| {
+            let fits = (1..=MENU_LIMIT).contains(&page.children[lang].len());
+            (fits && page.parent.is_some()).then(|| (id, OnceLock::new()))
+        };
+        let sections = self.site.pages.iter().enumerate().filter_map(has_menu).collect();
         Ok(Frame { words, texts, site, menu, footer, sections })
+    }
+
+    /// A list of links by a template.
+    fn list(
+        &self,
+        template: &str,
+        items: &[Card],
+        site: &Shared,
+        texts: &Shared,
+    ) -> Result<String, Fault> {
+        let mut vars = Vars::default();
+        vars.share("items", &shared(&items));
+        vars.share("site", site);
+        vars.share("t", texts);
+        self.theme.templates.render(template, &vars)
+    }
+
+    /// The menu of a section; none when it has none.
+    fn section_menu(&self, section: PageId, lang: LangId) -> Option<&Result<String, Fault>> {
+        let frame = &self.frames[lang];
+        let menu = frame.sections.get(&section)?;
+        Some(menu.get_or_init(|| {
+            let children = self.site.pages[section].children[lang].iter();
+            let items: Vec<Card> = children.filter_map(|child| self.card(*child, lang)).collect();
+            self.list("parts/menu.html", &items, &frame.site, &frame.texts)
+        }))
     }
 
     /// The statements that every page leads to: on accessibility, on privacy.

@@ -38,7 +38,7 @@ impl Renderer<'_> {
             return Ok(String::new());
         };
         let lang = route.lang;
-        let (shell, mut vars) = self.shell(id, &front.title);
+        let (shell, mut vars) = self.shell(id, &front.title)?;
         let json_ld = self.json_ld(route, &front.title, &shell.crumbs);
         let view = self.page_view(route, page, front);
         let html = self.body(doc, lang)?;
@@ -54,6 +54,9 @@ impl Renderer<'_> {
             vars.share("news", &shared(&latest));
             let find = self.site.route_of(lang, Subject::Regions).map(|route| self.href_of(route));
             vars.share("find", &shared(&find));
+        }
+        if let Some(contact) = &front.practice.contact_ref {
+            vars.html("contact", &self.contact_box(&contact.value, lang)?);
         }
         if self.site.pages[page].kind == Kind::Path {
             vars.share("lessons", &shared(&self.lessons(front, lang)));
@@ -110,7 +113,7 @@ impl Renderer<'_> {
     fn edit_url(&self, route: &Route) -> Option<String> {
         let pattern = self.site.config.edit_url.as_ref()?;
         let path = self.site.docs[route.doc?].path.as_str();
-        Some(pattern.replace("{path}", path))
+        Some(pattern.replace("{path}", &crate::base::url::encoded(path)))
     }
 
     /// The link to the page in easier language, or back from it.
@@ -135,7 +138,10 @@ impl Renderer<'_> {
             text: heading.text.clone(),
             level: heading.level,
         };
-        headings.filter(|heading| heading.level <= 3).map(item).collect()
+        headings
+            .filter(|heading| heading.level <= 3 && !heading.text.is_empty())
+            .map(item)
+            .collect()
     }
 
     fn children(&self, page: PageId, lang: LangId) -> Vec<Card> {

@@ -4,7 +4,7 @@ use crate::{
     base::html::escape,
     document::standard_or_own,
     site::{LangId, MenuItem, PageId, Route, RouteId, Subject},
-    theme::Vars,
+    theme::{Fault, Vars},
 };
 
 use super::{
@@ -53,7 +53,7 @@ impl Renderer<'_> {
     }
 
     /// The shell of a route, and the HTML of its menus.
-    pub(super) fn shell(&self, id: RouteId, title: &str) -> (Shell, Vars) {
+    pub(super) fn shell(&self, id: RouteId, title: &str) -> Result<(Shell, Vars), Fault> {
         let route = &self.site.routes[id];
         let lang = route.lang;
         let section = self.section_of(route);
@@ -83,10 +83,13 @@ impl Renderer<'_> {
         let href = self.href(&route.url);
         vars.html("menu", &marked(&frame.menu, &href, self.menu_href(route).as_deref()));
         vars.html("footer", &marked(&frame.footer, &href, None));
-        let section_menu = section.and_then(|section| frame.sections.get(&section));
-        let section_menu = section_menu.map(|menu| marked(menu, &href, None));
-        vars.html("section_menu", section_menu.as_deref().unwrap_or_default());
-        (shell, vars)
+        let menu = match section.and_then(|section| self.section_menu(section, lang)) {
+            Some(Ok(menu)) => marked(menu, &href, None),
+            Some(Err(fault)) => return Err(fault.clone()),
+            None => String::new(),
+        };
+        vars.html("section_menu", &menu);
+        Ok((shell, vars))
     }
 
     /// The language of the page itself: of its menus, and of its text unless that says otherwise.

@@ -49,8 +49,8 @@ impl Site {
             Target::Outside(address) => Resolved::Outside(address),
             Target::Here(fragment) => Resolved::Here(fragment),
             Target::Nothing => Resolved::Nothing,
-            Target::File(path) => match self.files.get(path) {
-                Some(file) => Resolved::File(path, file),
+            Target::File(path) => match self.file_at(path) {
+                Some((path, file)) => Resolved::File(path, file),
                 None => Resolved::Missing,
             },
             Target::Page(path, fragment) => {

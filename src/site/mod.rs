@@ -15,7 +15,7 @@ use std::{collections::BTreeMap, sync::Arc};
 use jiff::civil::Date;
 
 use crate::{
-    base::{Lang, OutPath, SourcePath, UrlPath},
+    base::{Lang, OutPath, SourcePath, UrlPath, url::composed},
     config::Config,
     document::{Document, Face, Front, Kind, Name},
     registry::Registry,
@@ -64,7 +64,8 @@ pub struct Site {
     pub news: Vec<Vec<PageId>>,
     /// Routes by what they show.
     index: BTreeMap<(LangId, Subject), RouteId>,
-    by_path: BTreeMap<SourcePath, DocId>,
+    /// Documents by their paths in composed Unicode.
+    by_path: BTreeMap<String, DocId>,
 }
 
 /// What other pages may ask of a document.
@@ -82,6 +83,20 @@ pub struct Doc {
     pub page: Option<PageId>,
 }
 
+impl Doc {
+    /// Whether it is a version of the page with a key, published or not; `a/b` stands for the
+    /// section `a/b/index` too.
+    pub fn is_named(&self, key: &str) -> bool {
+        let own = self.key();
+        own == key || own.strip_suffix("/index") == Some(key)
+    }
+
+    /// The key that pairs its languages.
+    pub fn key(&self) -> String {
+        self.front.key.as_ref().map_or_else(|| self.name.key(), |key| key.value.clone())
+    }
+}
+
 /// A page in all its languages.
 #[derive(Clone, Debug)]
 pub struct Page {
@@ -89,6 +104,8 @@ pub struct Page {
     pub key: String,
     /// What sort of page it is.
     pub kind: Kind,
+    /// Whether it is a folder's own page.
+    pub is_section: bool,
     /// The section it stands in.
     pub parent: Option<PageId>,
     /// The pages of this section, per language in the order of that language.
@@ -174,7 +191,16 @@ impl Site {
 
     /// The document at a path.
     pub fn doc_at(&self, path: &SourcePath) -> Option<DocId> {
-        self.by_path.get(path).copied()
+        self.by_path.get(&*composed(path.as_str())).copied()
+    }
+
+    /// The other file at a path, in whichever Unicode form its name is.
+    pub fn file_at(&self, path: &SourcePath) -> Option<(&SourcePath, &ContentFile)> {
+        let same = |(own, _): &(&SourcePath, &ContentFile)| {
+            composed(own.as_str()) == composed(path.as_str())
+        };
+        let exact = self.files.get_key_value(path);
+        exact.or_else(|| self.files.iter().filter(|_| !path.as_str().is_ascii()).find(same))
     }
 
     /// The document of a page that is shown to readers of a language: their own, or the source

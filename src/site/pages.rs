@@ -28,10 +28,11 @@ pub(super) fn group(
     let mut keyed: BTreeMap<String, Page> = BTreeMap::new();
     for &id in published {
         let doc = &docs[id];
-        let key = doc.front.key.as_ref().map_or_else(|| doc.name.key(), |key| key.value.clone());
+        let key = doc.key();
         let page = keyed.entry(key.clone()).or_insert_with(|| Page {
             key: key.clone(),
             kind: Kind::Page,
+            is_section: false,
             parent: None,
             children: vec![Vec::new(); languages],
             versions: vec![None; languages],
@@ -52,8 +53,15 @@ pub(super) fn group(
     let mut pages: Vec<Page> = keyed.into_values().collect();
     for page in &mut pages {
         for (easy, standard) in page.easy.iter_mut().zip(&page.versions) {
-            if standard.is_none() {
-                notes.extend(easy.take().map(|easy| alone(&docs[easy])));
+            if standard.is_some() {
+                continue;
+            }
+            if let Some(easy) = easy.take().map(|easy| &docs[easy]) {
+                let twin = |doc: &&Doc| Some(&doc.name.lang) == easy.name.lang.standard().as_ref();
+                // It appears with its twin, on the day that is published.
+                if !docs.iter().filter(twin).any(|doc| doc.key() == easy.key()) {
+                    notes.push(alone(easy));
+                }
             }
         }
     }
@@ -115,6 +123,9 @@ fn place(pages: &mut [Page], docs: &[Doc]) {
     let parents: Vec<Option<PageId>> = pages.iter().enumerate().map(section_of).collect();
     for (page, parent) in pages.iter_mut().zip(parents) {
         page.parent = parent;
+    }
+    for section in sections.into_values() {
+        pages[section].is_section = true;
     }
 }
 

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, sync::Arc};
 use jiff::civil::Date;
 
 use crate::{
-    base::{OutPath, Sources, UrlPath},
+    base::{OutPath, Sources, UrlPath, url::composed},
     config::Config,
     diagnostic::{Diagnostic, Finding, suggest::nearest},
     document::{Document, Kind},
@@ -58,7 +58,8 @@ pub fn resolve(input: Input, notes: &mut Vec<Diagnostic>) -> Site {
     let menu = menu(&config, &pages, &docs, &index, notes);
     let snippets = snippets(&docs);
     let news = (0..config.languages.len()).map(|lang| news(&pages, &docs, lang, date)).collect();
-    let by_path = docs.iter().enumerate().map(|(id, doc)| (doc.path.clone(), id)).collect();
+    let by_path =
+        docs.iter().enumerate().map(|(id, doc)| (composed(doc.path.as_str()).into(), id)).collect();
     let files = files::collect(sources, &docs, notes);
     Site {
         config,
@@ -90,7 +91,8 @@ fn doc(document: &Document) -> Doc {
 
 fn snippets(docs: &[Doc]) -> BTreeMap<(String, crate::base::Lang), DocId> {
     let named = |(id, doc): (DocId, &Doc)| ((doc.name.key(), doc.name.lang.clone()), id);
-    docs.iter().enumerate().filter(|(_, doc)| doc.name.is_snippet()).map(named).collect()
+    let shown = |(_, doc): &(DocId, &Doc)| doc.name.is_snippet() && !doc.front.draft;
+    docs.iter().enumerate().filter(shown).map(named).collect()
 }
 
 /// Puts the pages of each section in order, per language: by weight, then news newest first and
@@ -163,9 +165,10 @@ fn aliases(
     }
     for ((lang, subject), id) in index {
         let Subject::Page(page) = *subject else { continue };
-        let before = naming.url_before_translation(page, *lang);
-        if let Some(url) = before.filter(|url| !taken.contains_key(url)) {
-            aliases.entry(url).or_insert(*id);
+        for url in naming.urls_before_translation(page, *lang) {
+            if !taken.contains_key(&url) {
+                aliases.entry(url).or_insert(*id);
+            }
         }
     }
     aliases
@@ -194,7 +197,7 @@ fn menu(
     let has_directory = index.contains_key(&(0, Subject::Regions));
     let Some(listed) = &config.menu else {
         let home = pages::find(pages, "index");
-        let top = |id: &PageId| pages[*id].kind == Kind::Section && pages[*id].parent == home;
+        let top = |id: &PageId| pages[*id].is_section && pages[*id].parent == home;
         // In the order of the source language, so that every language has the same order.
         let ordered: Vec<PageId> = match home {
             Some(home) => pages[home].children.first().cloned().unwrap_or_default(),
@@ -206,10 +209,16 @@ fn menu(
     };
     let mut menu = Vec::new();
     for key in listed {
-        let directory = DIRECTORY.iter().find(|(name, _)| has_directory && *name == key.value);
+        let directory = DIRECTORY.iter().find(|(name, _)| *name == key.value);
+        let is_unpublished = || docs.iter().any(|doc| doc.is_named(&key.value));
         match (pages::find(pages, &key.value), directory) {
             (Some(page), _) => menu.push(MenuItem::Page(page)),
-            (None, Some((_, subject))) => menu.push(MenuItem::Directory(*subject)),
+            // A site whose registry is empty, or can't be read, has no directory to lead to.
+            (None, Some((_, subject))) => {
+                menu.extend(has_directory.then_some(MenuItem::Directory(*subject)));
+            }
+            // It comes into the menu on the day it is published.
+            (None, None) if is_unpublished() => {}
             (None, None) => {
                 let known = docs.iter().map(|doc| doc.name.key()).collect::<Vec<_>>();
                 let names = known.iter().map(|key| key.trim_end_matches("/index"));

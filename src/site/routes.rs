@@ -13,6 +13,9 @@ use crate::{
 
 use super::{Doc, LangId, Page, PageId, Route, RouteId, Subject, shown};
 
+/// As many old addresses of a page are kept at most.
+const MOST_ALIASES: usize = 8;
+
 /// What addresses are made of.
 pub(super) struct Naming<'a> {
     pub config: &'a Config,
@@ -79,15 +82,32 @@ impl Naming<'_> {
         self.folder(page, lang, &self.slug(page, lang))
     }
 
-    /// The address that a page had in a language before it was translated there, if that was
-    /// another one: the slug of the source in the same section.
-    pub(super) fn url_before_translation(&self, page: PageId, lang: LangId) -> Option<UrlPath> {
-        let versions = &self.pages[page].versions;
-        let source = versions.iter().flatten().next()?;
-        let own = versions[lang].filter(|own| own != source)?;
-        self.docs[own].front.slug.as_ref()?;
-        let before = self.slug_in(*source);
-        (before != self.slug(page, lang)).then(|| self.folder(page, lang, &before))
+    /// The addresses that a page had in a language before it and its sections were translated
+    /// there: with the slug of the source in the place of each that is now another.
+    pub(super) fn urls_before_translation(&self, page: PageId, lang: LangId) -> Vec<UrlPath> {
+        let now = self.url(page, lang);
+        let mut urls = vec![UrlPath::new(format!("/{}/", self.config.languages[lang]))];
+        for at in self.chain(page) {
+            let source = self.pages[at].versions.iter().flatten().next();
+            let before = source.map_or(String::new(), |source| self.slug_in(*source));
+            let slugs = [self.slug(at, lang), before];
+            let differ = if slugs[0] == slugs[1] { 1 } else { 2 };
+            let steps = slugs[..differ].iter().filter(|slug| !slug.is_empty());
+            urls = steps.flat_map(|slug| urls.iter().map(|url| url.child(slug))).collect();
+            // Deeper than this, an old address is a matter of luck.
+            urls.truncate(MOST_ALIASES);
+        }
+        urls.retain(|url| *url != now);
+        urls
+    }
+
+    /// The sections of a page below the home page, and the page itself.
+    fn chain(&self, page: PageId) -> Vec<PageId> {
+        let parent = |at: &PageId| self.pages[*at].parent;
+        let mut chain: Vec<PageId> = std::iter::successors(Some(page), parent).collect();
+        chain.reverse();
+        chain.retain(|at| self.pages[*at].key != "index");
+        chain
     }
 
     fn folder(&self, page: PageId, lang: LangId, slug: &str) -> UrlPath {

@@ -127,7 +127,16 @@ fn templates(sources: &Sources, folder: &str, notes: &mut Vec<Diagnostic>) -> Te
     }
     match Templates::load(files) {
         Ok(templates) => templates,
-        Err(fault) => {
+        Err(mut fault) => {
+            // A default template that no longer fits tells of one of the site's own.
+            let is_own =
+                |name: &str| sources.text(&SourcePath::new(format!("{own}/{name}"))).is_some();
+            if !is_own(&fault.template)
+                && let Some((first, _)) = sources.under(&own).next()
+            {
+                fault.template = first.as_str()[own.len() + 1..].to_owned();
+                fault.span = None;
+            }
             notes.push(fault.diagnostic(&own));
             Templates::load(defaults).unwrap_or_default()
         }

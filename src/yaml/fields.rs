@@ -216,14 +216,20 @@ impl<'n> Fields<'n> {
 
     /// The name and value of a field, empty or not.
     pub fn entry(&mut self, key: &'static str) -> Option<&'n Entry> {
-        self.asked.push(key);
+        self.ask(key);
         self.entries.iter().find(|entry| entry.key.value == key)
+    }
+
+    fn ask(&mut self, key: &'static str) {
+        if !self.asked.contains(&key) {
+            self.asked.push(key);
+        }
     }
 
     /// The value of a field that must be there.
     pub fn require(&mut self, key: &'static str, reader: &mut Reader) -> Option<&'n Node> {
         if !self.entries.iter().any(|entry| entry.key.value == key) {
-            self.asked.push(key);
+            self.ask(key);
             self.missing.push(key);
             return None;
         }

@@ -76,7 +76,24 @@ fn directives_hold_text_and_each_other() {
     check(
         "::::selftest\n:::details{title=\"Mikä?\"}\nVastaus **tässä**.\n:::\n::::\n\n> [!TIP]\n> Vihje.\n\n:::lang{code=\"sv\"}\nPå svenska \"så\".\n:::\n",
         expect![[r#"
+            <section class="box selftest" aria-label="Testaa taitosi">
+            <p class="box-title">Testaa taitosi</p>
+
+            <details>
+            <summary>Mikä?</summary>
+            <div>
+            <p>Vastaus <strong>tässä</strong>.</p>
+
+            </div>
+            </details>
+
+            </section>
+
+            <aside class="box tip" aria-label="Vinkki">
+            <p class="box-title">Vinkki</p>
             <p>Vihje.</p>
+
+            </aside>
 
             <div lang="sv">
             <p>På svenska ”så”.</p>
@@ -84,6 +101,147 @@ fn directives_hold_text_and_each_other() {
             </div>
         "#]],
     );
+}
+
+#[test]
+fn an_alert_keeps_what_stands_before_and_after_it() {
+    check(
+        "Alku\n\n> [!NOTE]\n> Huom **tämä**.\n>\n> - yksi\n\nLoppu\n",
+        expect![[r#"
+        <p>Alku</p>
+
+        <aside class="box note" aria-label="Huomaa">
+        <p class="box-title">Huomaa</p>
+        <p>Huom <strong>tämä</strong>.</p>
+        <ul>
+        <li>yksi</li>
+        </ul>
+
+        </aside>
+        <p>Loppu</p>
+    "#]],
+    );
+}
+
+#[test]
+fn attributes_after_links_and_pictures_take_nothing_away() {
+    check(
+        "Paina [**Jatka** nyt]{lang=fi} ja [linkki](https://example.fi){.nappi}, sitten [a]{lang=sv} [b]{lang=en}.\n",
+        expect![[r#"
+            <p>Paina <span lang="fi"><strong>Jatka</strong> nyt</span> ja <a href="https://example.fi" class="nappi">linkki</a>, sitten <span lang="sv">a</span> <span lang="en">b</span>.</p>
+        "#]],
+    );
+    check(
+        "## Otsikko [god dag]{lang=sv}\n## Toinen {#oma lang=sv}\n",
+        expect![[r#"
+        <h2 id="otsikko-god-dag">Otsikko <span lang="sv">god dag</span></h2>
+        <h2 id="oma" lang="sv">Toinen</h2>
+    "#]],
+    );
+}
+
+#[test]
+fn comments_are_not_published_and_nothing_else_is_lost() {
+    check(
+        "Alku <!-- piilo --> jatko.\n\n<!--\n:::warning\nsalainen\n:::\n-->\n\n:::note\nNäkyy.\n:::\n",
+        expect![[r#"
+            <p>Alku  jatko.</p>
+
+            <aside class="box note" aria-label="Huomaa">
+            <p class="box-title">Huomaa</p>
+            <p>Näkyy.</p>
+
+            </aside>
+        "#]],
+    );
+    let beside = "//- content/sivu.fi.md\n---\ntitle: Sivu\n---\n<!-- x --> näkyvä\n\nLoppu.\n";
+    assert_eq!(codes(beside), ["page-raw-html content/sivu.fi.md:4"]);
+    assert!(page(beside, "fi/sivu/index.html").contains("näkyvä"));
+}
+
+#[test]
+fn directives_in_code_are_code() {
+    check(
+        "    :::note\n\n- ```text\n  :::note\n  ```\n\n> ```\n> :::tip\n\n:::note\nOikea.\n:::\n",
+        expect![[r#"
+            <pre tabindex="0" role="group" aria-label="Koodi"><code>:::note
+            </code></pre>
+            <ul>
+            <li><pre tabindex="0" role="group" aria-label="Koodi"><code>:::note
+            </code></pre>
+            </li>
+            </ul>
+            <blockquote>
+            <pre tabindex="0" role="group" aria-label="Koodi"><code>:::tip
+            </code></pre>
+            </blockquote>
+
+            <aside class="box note" aria-label="Huomaa">
+            <p class="box-title">Huomaa</p>
+            <p>Oikea.</p>
+
+            </aside>
+        "#]],
+    );
+}
+
+#[test]
+fn old_addresses_of_translated_sections_lead_on() {
+    let site = PAIR.replace("slug: telefon\n", "");
+    let outputs = outputs(&compiled(&site));
+    let to = |path: &str| {
+        let html = &outputs[path];
+        let at = html.find("content=\"0; url=").expect("a redirect") + 16;
+        html[at..at + html[at..].find('"').expect("its end")].to_owned()
+    };
+    assert_eq!(to("sv/laitteet/index.html"), "/sv/apparater/");
+    assert_eq!(to("sv/laitteet/puhelin/index.html"), "/sv/apparater/puhelin/");
+    assert_eq!(to("sv/laitteet/lataus/index.html"), "/sv/apparater/laddning/");
+    assert_eq!(to("sv/laitteet/laddning/index.html"), "/sv/apparater/laddning/");
+    assert_eq!(to("sv/apparater/lataus/index.html"), "/sv/apparater/laddning/");
+}
+
+#[test]
+fn a_page_that_shows_samples_is_kept_from_search_engines() {
+    let site = "\
+//- providers.yaml
+schema: 1
+samples: true
+coordinators:
+  - { id: kk, regions: [\"13\"], organisation: { fi: Verkko }, role: { fi: Koordinaattori } }
+providers: []
+//- content/_osat/apu.fi.md
+::contact{ref=\"kk\"}
+//- content/sivu.fi.md
+---
+title: Sivu
+---
+::include{file=\"_osat/apu\"}
+//- content/toinen.fi.md
+---
+title: Toinen
+---
+";
+    let outputs = outputs(&compiled(site));
+    let shows = &outputs["fi/sivu/index.html"];
+    assert!(shows.contains("content=\"noindex\"") && shows.contains("keksittyjä esimerkkejä"));
+    assert!(!shows.contains("ld+json"));
+    assert!(!outputs["fi/toinen/index.html"].contains("noindex"));
+}
+
+#[test]
+fn names_of_files_are_written_as_addresses() {
+    let mut sources = crate::support::fixture(
+        "//- content/sivu.fi.md\n---\ntitle: Sivu\n---\n[opas](<opas %231 100%25.pdf>)\n",
+    );
+    let bytes: std::sync::Arc<[u8]> = b"%PDF".as_slice().into();
+    let hash = digituki::base::Hash::of(&bytes);
+    let path = digituki::base::SourcePath::new("content/opas #1 100%.pdf");
+    sources.insert(path, digituki::base::File::Blob { hash, len: 4, head: bytes });
+    let site = digituki::compile(&sources, &crate::support::options());
+    assert_eq!(site.reports, []);
+    let html = &outputs(&site)["fi/sivu/index.html"];
+    assert!(html.contains("href=\"/media/opas%20%231%20100%25.pdf\""), "{html}");
 }
 
 #[test]
@@ -112,7 +270,7 @@ fn phrases_in_other_languages_and_harmless_html() {
     check(
         "Sano [god *dag*]{lang=sv} ja paina <kbd>Ctrl</kbd> H<sub>2</sub>O.<br>Loppu <!-- muistiinpano -->\n\n[tavallinen] hakasulku\n",
         expect![[r#"
-            <p>Sano <span lang="sv"><em></em></span> ja paina <kbd>Ctrl</kbd> H<sub>2</sub>O.<br>Loppu </p>
+            <p>Sano <span lang="sv">god <em>dag</em></span> ja paina <kbd>Ctrl</kbd> H<sub>2</sub>O.<br>Loppu </p>
             <p>[tavallinen] hakasulku</p>
         "#]],
     );

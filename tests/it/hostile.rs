@@ -46,6 +46,66 @@ fn aliases_stay_on_the_site_and_out_of_the_way() {
 }
 
 #[test]
+fn aliases_do_not_take_the_place_of_anything() {
+    for alias in ["/404.html", "/sitemap.xml", "/index.html", "/fi", "/robots.txt"] {
+        let found = codes(&page(&format!("aliases: ['{alias}']\n"), ""));
+        let told = found.iter().any(|code| code == "page-alias content/sivu.fi.md:3");
+        assert!(told, "{alias}: {found:?}");
+    }
+}
+
+#[test]
+fn the_site_is_not_put_among_its_sources() {
+    let folder = site_on_disk();
+    for out in ["content/public", "themes", "providers"] {
+        let output = digituki(folder.path(), &["build", "--out", out]);
+        assert_eq!(output.status.code(), Some(2), "{out}");
+    }
+}
+
+#[test]
+fn videos_come_from_the_site_itself() {
+    let video =
+        "::video{src=\"https://example.fi/a.mp4\" captions=\"a.vtt\" transcript=\"a.txt\"}\n";
+    let found = codes(&page("", video));
+    assert!(found.contains(&"link-outside content/sivu.fi.md:4".to_owned()), "{found:?}");
+}
+
+#[test]
+fn one_mistake_is_told_once() {
+    let broken = "//- content/a/index.fi.md\n---\notsikko: A\n---\n//- content/a/b.fi.md\n---\ntitle: B\n---\n[a](index.fi.md)\n";
+    let found = codes(broken);
+    assert_eq!(
+        found,
+        ["page-key-unknown content/a/index.fi.md:2", "page-key-missing content/a/index.fi.md:2"]
+    );
+    let kind = page("kind: lekson\nduration_min: 45\nlevel: start\n", "");
+    assert_eq!(codes(&kind), ["page-value-choice content/sivu.fi.md:3"]);
+    let colons = page("", "::::note\nTeksti.\n:::\n");
+    assert_eq!(codes(&colons), ["page-directive-stray content/sivu.fi.md:6"]);
+}
+
+#[test]
+fn time_alone_breaks_no_page() {
+    let site = "\
+//- providers.yaml
+schema: 1
+providers:
+  - id: vanha
+    type: library
+    name: { fi: Vanha }
+    last_verified: 2020-01-01
+    area: { scope: nationwide }
+//- content/sivu.fi.md
+---
+title: Sivu
+---
+::provider{id=\"vanha\"}
+";
+    assert_eq!(codes(site), Vec::<String>::new());
+}
+
+#[test]
 fn links_that_run_or_leave_are_refused() {
     let link = |target: &str| codes(&page("", &format!("[x]({target})\n")));
     assert_eq!(link("javascript:alert(1)"), ["link-scheme content/sivu.fi.md:4"]);

@@ -17,7 +17,7 @@ fn severity(severity: Severity) -> &'static str {
     match severity {
         Severity::Off => "pois",
         Severity::Note => "huomio",
-        Severity::Due => "aika",
+        Severity::Due => "määräaika",
         Severity::Warning => "varoitus",
         Severity::Error => "virhe",
     }
@@ -60,7 +60,7 @@ fn yaml(fault: YamlFault) -> Text {
         ),
         YamlFault::Colon => (
             "Tällä rivillä on toinenkin kaksoispiste.",
-            "Kaksoispiste ja välilyönti aloittavat kentän arvon, joten tekstissä niitä ei voi erottaa kentän nimestä.",
+            "Kaksoispiste ja välilyönti aloittavat kentän arvon, joten tekstissä niitä voi käyttää vain lainausmerkkien sisällä.",
             "Kirjoita koko teksti lainausmerkkeihin: kenttä: \"ensin: sitten\".",
         ),
         YamlFault::Indent => (
@@ -69,7 +69,7 @@ fn yaml(fault: YamlFault) -> Text {
             "Kirjoita saman tason kenttien eteen yhtä monta välilyöntiä.",
         ),
         YamlFault::Bracket => (
-            "Tästä alkaa hakasulje tai aaltosulje, jota ei suljeta.",
+            "Tässä avataan hakasulje tai aaltosulje, jota ei suljeta.",
             "Osan loput rivit luetaan sulkeiden sisältöön.",
             "Lisää puuttuva ] tai }, tai kirjoita luettelon kohdat omille riveilleen ja jokaisen eteen ”- ”.",
         ),
@@ -174,7 +174,7 @@ fn finding_text(finding: Finding) -> Text {
         ),
         Finding::PageRawHtml => (
             "HTML ei ole täällä käytössä: {html}",
-            "Se voisi rikkoa sivun osalta lukijoista tai tuoda mukanaan ohjelmakoodia, joten se näytetään tekstinä.",
+            "Se voisi tehdä sivusta osalle lukijoista käyttökelvottoman tai tuoda mukanaan ohjelmakoodia, joten se näytetään tekstinä.",
             "{instead}",
         ),
         Finding::PageNesting => (
@@ -189,7 +189,7 @@ fn finding_text(finding: Finding) -> Text {
         ),
         Finding::PageAliasAddress => (
             "”{alias}” ei kelpaa tämän sivun vanhaksi osoitteeksi.",
-            "Vanhasta osoitteesta ohjataan tänne, joten sen on oltava kokonainen osoite tällä sivustolla.",
+            "Vanha osoite ohjaa lukijan tänne, joten sen on oltava kokonainen osoite tällä sivustolla.",
             "Kirjoita se sivuston juuresta alkaen, esimerkiksi /fi/vanha/sivu/. Se ei saa olla toisen sivun osoite.",
         ),
         Finding::PageCodeLanguage => (
@@ -243,7 +243,7 @@ fn finding_text(finding: Finding) -> Text {
             "Tarkista polku. Yhteinen tekstinosa on tiedosto, esimerkiksi {example}, kansiossa, jonka nimen alussa on _.",
         ),
         Finding::IncludeHeading => (
-            "Yhteisessä tekstinosassa ei voi olla otsikoita eikä muita yhteisiä tekstinosia.",
+            "Yhteisessä tekstinosassa ei voi olla otsikoita, alaviitteitä eikä muita yhteisiä tekstinosia.",
             "Sama tekstinosa on monella sivulla eritasoisten otsikoiden alla.",
             "Kirjoita otsikko sivulle ennen include-riviä.",
         ),
@@ -269,7 +269,7 @@ fn finding_text(finding: Finding) -> Text {
         ),
         Finding::LinkAbsolute => (
             "Linkki ”{target}” alkaa sivuston juuresta.",
-            "Se ei pysyisi mukana, kun sivu siirtyy, eikä löytäisi lukijan kieltä.",
+            "Linkki katkeaisi, jos sivu siirtyisi, eikä se veisi lukijaa hänen omankieliselleen sivulle.",
             "Linkitä lähdetiedostoon: ../kansio/sivu.fi.md.",
         ),
         Finding::LinkOutside => (
@@ -330,7 +330,12 @@ fn finding_text(finding: Finding) -> Text {
         Finding::SiteRule => (
             "Sääntöä ”{code}” ei ole.",
             "Rivillä ei olisi mitään vaikutusta.",
-            "Kirjoita koodi samalla tavalla kuin se on viesteissä.",
+            "Kirjoita koodi niin kuin se on viesteissä.",
+        ),
+        Finding::SiteStatement => (
+            "Sivustolla ei ole saavutettavuusselostetta.",
+            "Tiedosto site.yaml edellyttää sitä, ja laki (306/2019) vaatii sen viranomaisilta.",
+            "Lisää sivu, jonka alkutiedoissa on kenttä ”kind: statement”.",
         ),
         Finding::SiteLinkLoop => (
             "Tämä symbolinen linkki vie takaisin kansioon, jonka sisällä se itse on.",

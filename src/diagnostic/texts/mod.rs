@@ -192,7 +192,7 @@ pub fn summary(lang: MessageLang, summary: &Summary) -> String {
                      ({whole},{tenth} MB). Tid: {milliseconds} ms. Varningar: {warnings}."
                 ),
                 MessageLang::En => format!(
-                    "Done. Pages: {pages}. Files: {files}, of which new {written} \
+                    "Done. Pages: {pages}. Files: {files}, {written} of them new \
                      ({whole}.{tenth} MB). Time: {milliseconds} ms. Warnings: {warnings}."
                 ),
             }

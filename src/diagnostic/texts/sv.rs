@@ -8,7 +8,7 @@ pub(super) const VOICE: Voice = Voice {
     term,
     severity,
     near: "Menade du ”{near}”?",
-    also: "det här hör ihop med det",
+    also: "det här har med saken att göra",
     why: "varför",
     fix: "gör så här",
 };
@@ -17,7 +17,7 @@ fn severity(severity: Severity) -> &'static str {
     match severity {
         Severity::Off => "av",
         Severity::Note => "anmärkning",
-        Severity::Due => "tid",
+        Severity::Due => "tidsgräns",
         Severity::Warning => "varning",
         Severity::Error => "fel",
     }
@@ -45,7 +45,7 @@ fn yaml(fault: YamlFault) -> Text {
     let (what, why, fix) = match fault {
         YamlFault::Syntax => (
             "Den här raden går inte att läsa som YAML.",
-            "Resten av den här delen lämnas bort tills raden är rättad.",
+            "Resten av den här delen tas inte med förrän raden är rättad.",
             "Jämför med raderna ovanför: formen är ”fält: värde”, och fält på samma nivå har samma indrag.",
         ),
         YamlFault::Tab => (
@@ -60,7 +60,7 @@ fn yaml(fault: YamlFault) -> Text {
         ),
         YamlFault::Colon => (
             "Det finns ett kolon till på den här raden.",
-            "Kolon och mellanslag inleder ett värde, så inne i en text går de inte att skilja från ett fältnamn.",
+            "Kolon och mellanslag inleder ett värde, så i en text får de bara finnas inom citattecken.",
             "Sätt hela texten inom citattecken: fält: \"först: sedan\".",
         ),
         YamlFault::Indent => (
@@ -90,7 +90,7 @@ fn yaml(fault: YamlFault) -> Text {
         ),
         YamlFault::KeyUnknown => (
             "Det finns inget fält som heter ”{key}” här.",
-            "Ett felstavat fält skulle lämnas bort utan att någon märker det.",
+            "Ett felstavat fält skulle falla bort utan att någon märker det.",
             "Använd något av dessa: {known}.",
         ),
         YamlFault::KeyMissing => {
@@ -129,7 +129,7 @@ fn finding_text(finding: Finding) -> Text {
     let (what, why, fix) = match finding {
         Finding::PageEncoding => (
             "Filen är inte i UTF-8 från och med det här stället.",
-            "Bokstäver som å, ä och ö skulle bli till andra tecken.",
+            "Bokstäver som å, ä och ö skulle bli andra tecken.",
             "Öppna filen i ditt textprogram och spara den med teckenkodningen UTF-8.",
         ),
         Finding::PageSize => (
@@ -154,7 +154,7 @@ fn finding_text(finding: Finding) -> Text {
         ),
         Finding::PageSlug => (
             "”{slug}” kan inte användas som adressdel.",
-            "Adresser läses upp, skrivs för hand och trycks, så de innehåller bara a–z, 0–9 och bindestreck.",
+            "Adresser läses upp, knappas in och trycks, så de innehåller bara a–z, 0–9 och bindestreck.",
             "Skriv till exempel: slug: {example}",
         ),
         Finding::PageAddress => (
@@ -243,7 +243,7 @@ fn finding_text(finding: Finding) -> Text {
             "Kontrollera sökvägen. En gemensam textsnutt är en fil, till exempel {example}, i en mapp vars namn börjar med _.",
         ),
         Finding::IncludeHeading => (
-            "En gemensam textsnutt kan inte innehålla rubriker eller andra gemensamma textsnuttar.",
+            "En gemensam textsnutt kan inte innehålla rubriker, fotnoter eller andra gemensamma textsnuttar.",
             "Samma textsnutt finns på många sidor, under rubriker på olika nivåer.",
             "Skriv rubriken på sidan, före raden med include.",
         ),
@@ -269,7 +269,7 @@ fn finding_text(finding: Finding) -> Text {
         ),
         Finding::LinkAbsolute => (
             "Länken ”{target}” utgår från webbplatsens rot.",
-            "Den skulle inte följa med när sidan flyttas och inte hitta läsarens språk.",
+            "Länken skulle brytas om sidan flyttades, och den skulle inte leda till läsarens eget språk.",
             "Länka till källfilen: ../mapp/sida.sv.md.",
         ),
         Finding::LinkOutside => (
@@ -332,9 +332,14 @@ fn finding_text(finding: Finding) -> Text {
             "Raden skulle inte ha någon effekt.",
             "Skriv koden så som den står i meddelandena.",
         ),
+        Finding::SiteStatement => (
+            "Webbplatsen har inget tillgänglighetsutlåtande.",
+            "Filen site.yaml kräver det, och enligt lagen (306/2019) måste myndigheter ha ett.",
+            "Lägg till en sida som har fältet ”kind: statement” i de inledande uppgifterna.",
+        ),
         Finding::SiteLinkLoop => (
             "Den här symboliska länken leder tillbaka till en mapp som den själv ligger i.",
-            "Den skulle leda runt i all oändlighet, så den lämnas bort.",
+            "Den skulle leda runt i all oändlighet, så den tas inte med.",
             "Ta bort länken.",
         ),
         Finding::SiteFileName => (
@@ -349,7 +354,7 @@ fn finding_text(finding: Finding) -> Text {
         ),
         Finding::RegistryShape => (
             "Registret måste börja med ”schema: 1”.",
-            "Siffran anger vilken form registret är skrivet i.",
+            "Siffran anger i vilken form registret är skrivet.",
             "Lägg till raden: schema: 1",
         ),
         Finding::RegistryId => (
@@ -370,7 +375,7 @@ fn finding_text(finding: Finding) -> Text {
         Finding::RegistryMunicipality => (
             "Det finns ingen kommun med kommunnumret ”{value}”.",
             "Tillhandahållaren skulle inte visas i sin kommun.",
-            "Skriv kommunnumrets tre siffror inom citattecken. Till exempel är Helsingfors \"091\".",
+            "Skriv kommunnumrets tre siffror inom citattecken. Helsingfors är till exempel \"091\".",
         ),
         Finding::RegistryName => (
             "Tillhandahållaren ”{id}” har inget namn på något av webbplatsens språk.",
@@ -389,7 +394,7 @@ fn finding_text(finding: Finding) -> Text {
         ),
         Finding::RegistryHours => (
             "”{value}” är inget tidsintervall.",
-            "Öppettiderna räknas ut av det här, så formen måste alltid vara densamma.",
+            "Öppettiderna räknas ut utifrån det här, så formen måste alltid vara densamma.",
             "Skriv timmar och minuter med kolon och bindestreck emellan: \"10:00-12:00, 13:00-16:00\".",
         ),
         Finding::RegistryException => (

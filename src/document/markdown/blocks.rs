@@ -7,19 +7,17 @@ use crate::base::Span;
 use super::{Call, CodeBlock, Frame, Hole, Pass, Table, Word, directive};
 
 impl Pass<'_> {
-    pub(super) fn open_quote(&mut self, kind: Option<BlockQuoteKind>, span: Span) {
+    pub(super) fn open_alert(&mut self, kind: BlockQuoteKind, span: Span) {
         let name = match kind {
-            None => return self.out.html("<blockquote>\n"),
-            Some(BlockQuoteKind::Note | BlockQuoteKind::Important) => "note",
-            Some(BlockQuoteKind::Tip) => "tip",
-            Some(BlockQuoteKind::Warning | BlockQuoteKind::Caution) => "warning",
+            BlockQuoteKind::Note | BlockQuoteKind::Important => "note",
+            BlockQuoteKind::Tip => "tip",
+            BlockQuoteKind::Warning | BlockQuoteKind::Caution => "warning",
         };
         let span = Span::new(span.start, span.start).shifted(self.start);
         let shape = directive::shape(name);
         let call = Call { shape, arguments: Vec::new(), files: Vec::new(), span };
         let call = self.out.call(call);
         self.out.hole(Hole::Open(call));
-        // The alert's own frame; the tag's follows and is taken first.
         self.out.push(Frame::Alert(call));
     }
 

@@ -5,19 +5,22 @@ use crate::{
     diagnostic::{Diagnostic, Finding},
 };
 
-use super::{Call, Frame, Hole, Line, Pass, directive};
+use super::{Call, Frame, Hole, Line, Pass, Target, directive};
 
 impl Pass<'_> {
     pub(super) fn html_line(&mut self, html: &str, span: Span) {
         let written = &self.original[span.start..span.end];
         let indent = written.len() - written.trim_start().len();
-        if directive::stands_at(written.trim_start()) {
+        if !self.out.is_in_comment() && directive::stands_at(written.trim_start()) {
             return self.directive(Span::new(span.start + indent, span.end));
         }
-        match self.out.in_comment(html) {
-            true => {}
-            false => self.inline_html(html, span),
+        let before = self.notes.len();
+        self.inline_html(html, span);
+        // One finding is enough for a block; its other lines are shown as text with it.
+        if self.html_refused {
+            self.notes.truncate(before);
         }
+        self.html_refused |= self.notes.len() > before;
     }
 
     fn directive(&mut self, span: Span) {
@@ -45,10 +48,29 @@ impl Pass<'_> {
         let at = call.span;
         for (argument, path) in directive::file_arguments(&call) {
             let link = self.link(&path, "", String::new(), at);
+            self.only_own_file(link, argument);
             call.files.push((argument, link));
         }
         call.span = at.shifted(self.start);
         self.out.call(call)
+    }
+
+    /// A file of a directive is loaded with the page, so it must be the site's own; only the text
+    /// of a video may be a page.
+    fn only_own_file(&mut self, link: usize, argument: &str) {
+        let link = &mut self.face.links[link];
+        let own = match &link.target {
+            Target::File(_) | Target::Nothing => true,
+            Target::Page(..) => argument == "transcript",
+            Target::Outside(_) | Target::Here(_) => false,
+        };
+        if !own {
+            let target =
+                self.original[link.span.start - self.start..link.span.end - self.start].trim();
+            let d = Diagnostic::at(Finding::LinkOutside.into(), self.file, link.span);
+            self.notes.push(d.fact("target", target));
+            link.target = Target::Nothing;
+        }
     }
 
     fn close_directive(&mut self, colons: usize, span: Span) {
@@ -57,6 +79,12 @@ impl Pass<'_> {
             let span = Span::new(span.start, span.start + line.len());
             let d = self.finding(Finding::DirectiveStray, span);
             self.notes.push(d.fact("colons", ":".repeat(colons)));
+            // It was meant to end what is open here: that is told once, and not as left open too.
+            match self.out.pop_unclosed() {
+                Some(Frame::Directive { call, .. }) => self.out.hole(Hole::Close(call)),
+                Some(Frame::Html(tag)) => self.abandon(Frame::Html(tag), span),
+                _ => {}
+            }
             return;
         }
         while let Some(frame) = self.out.pop_unclosed() {

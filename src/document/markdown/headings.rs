@@ -22,6 +22,11 @@ impl Pass<'_> {
             let d = self.finding(Finding::IncludeHeading, span);
             self.notes.push(d);
         }
+        // Attributes right after a phrase or a link at the end are its own.
+        let source = self.original[span.start..span.end].trim_end();
+        let of_phrase = source.rfind('{').is_some_and(|at| source[..at].ends_with([']', ')']));
+        let (id, classes, pairs) =
+            if of_phrase { (None, &[][..], Vec::new()) } else { (id, classes, pairs) };
         let mut written = String::new();
         for (key, value) in pairs {
             match (key, value.and_then(Lang::parse)) {

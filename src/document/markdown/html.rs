@@ -8,8 +8,9 @@ impl Pass<'_> {
     /// HTML as people write it: five harmless elements pass, comments vanish, the rest is shown.
     pub(super) fn inline_html(&mut self, html: &str, span: Span) {
         const ALLOWED: [&str; 4] = ["kbd", "sub", "sup", "mark"];
+        let html = self.out.without_comments(html);
         let trimmed = html.trim();
-        if trimmed.starts_with("<!--") && trimmed.ends_with("-->") || trimmed.is_empty() {
+        if trimmed.is_empty() {
             return;
         }
         if matches!(trimmed, "<br>" | "<br/>" | "<br />") {

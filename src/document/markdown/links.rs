@@ -23,7 +23,7 @@ impl Pass<'_> {
         let Some((attributes, used)) = attributes::parse(line, self.start + span.end) else {
             return Vec::new();
         };
-        self.skip_until = span.end + used;
+        self.skipped.push(Span::new(span.end, span.end + used));
         attributes
     }
 
@@ -45,7 +45,9 @@ impl Pass<'_> {
                     true
                 }
                 attributes::Name::Id
-                    if is_slug(value) && self.face.anchors.insert(value.clone()) =>
+                    if is_slug(value)
+                        && !self.name.is_snippet()
+                        && self.face.anchors.insert(value.clone()) =>
                 {
                     push_attribute(&mut html, "id", value);
                     true
@@ -115,6 +117,7 @@ impl Pass<'_> {
         };
         image.link = self.link(&destination, "", String::new(), span);
         image.alt = image.alt.trim().to_owned();
+        self.note_text(&image.alt);
         let outside = matches!(self.face.links[image.link].target, Target::Outside(_));
         if outside {
             // A picture from elsewhere would be a request to someone else's server.

@@ -67,11 +67,12 @@ pub(super) fn parse(
         face: Face::default(),
         out: Writer::default(),
         repeated: BTreeMap::new(),
-        skip_until: 0,
+        skipped: Vec::new(),
+        html_refused: false,
         heading: None,
         image: None,
         table: None,
-        footnotes: Footnotes::new(name),
+        footnotes: Footnotes::default(),
     };
     for (event, range) in parser.into_offset_iter() {
         let span = Span::new(range.start, range.end);
@@ -97,8 +98,10 @@ struct Pass<'a> {
     out: Writer,
     /// How often a slug was wanted as an id.
     repeated: BTreeMap<String, usize>,
-    /// Text before this place belongs to attributes that were read already.
-    skip_until: usize,
+    /// Attributes in braces that were read already, and are not text.
+    skipped: Vec<Span>,
+    /// Whether this block of HTML has been refused already.
+    html_refused: bool,
     heading: Option<OpenHeading>,
     image: Option<OpenImage>,
     table: Option<Table>,
@@ -146,6 +149,10 @@ impl Pass<'_> {
             Event::Html(html) => self.html_line(&html, span),
             Event::InlineHtml(html) => self.inline_html(&html, span),
             Event::FootnoteReference(label) => {
+                if self.name.is_snippet() {
+                    let d = self.finding(Finding::IncludeHeading, span);
+                    self.notes.push(d);
+                }
                 let reference = self.footnotes.refer(&label);
                 self.out.html(&reference);
             }
@@ -187,7 +194,10 @@ impl Pass<'_> {
     fn open(&mut self, tag: Tag, span: Span) {
         let html = match tag {
             // Its lines come one by one, and what they open goes on after it.
-            Tag::HtmlBlock => return,
+            Tag::HtmlBlock => {
+                self.html_refused = false;
+                return;
+            }
             Tag::Paragraph => "<p>",
             Tag::Heading { level, id, classes, attrs } => {
                 let plain = attrs.iter().map(|(key, value)| (&**key, value.as_deref()));
@@ -195,10 +205,8 @@ impl Pass<'_> {
                 self.open_heading(level, own, &classes, plain.collect(), span);
                 return self.out.push(Frame::Tag);
             }
-            Tag::BlockQuote(kind) => {
-                self.open_quote(kind, span);
-                return self.out.push(Frame::Tag);
-            }
+            Tag::BlockQuote(Some(kind)) => return self.open_alert(kind, span),
+            Tag::BlockQuote(None) => "<blockquote>\n",
             Tag::CodeBlock(kind) => {
                 self.open_code(kind, span);
                 return self.out.push(Frame::Tag);
@@ -308,12 +316,15 @@ impl Pass<'_> {
             code.push_str(text);
             return;
         }
-        let skipped = self.skip_until.saturating_sub(span.start).min(span.end - span.start);
-        let text = match skipped {
-            0 => text,
-            n if n >= text.len() => return,
-            n => text.get(n..).unwrap_or_default(),
+        self.skipped.retain(|skipped| skipped.end > span.start);
+        let text = match self.skipped.iter().find(|skipped| skipped.start <= span.start) {
+            None => text,
+            // Attributes are written as they are read, so their bytes are those of the text.
+            Some(skipped) => text.get(skipped.end - span.start..).unwrap_or_default(),
         };
+        if text.is_empty() {
+            return;
+        }
         self.note_text(text);
         self.out.body.words += text.split_whitespace().count();
         let written = &self.original[span.start..span.end];

@@ -10,7 +10,7 @@ pub(super) enum Frame {
     Tag,
     /// A link, by its index.
     Link(usize),
-    /// An alert, by the index of its call; below the frame of its tag.
+    /// An alert, by the index of its call.
     Alert(usize),
     /// A directive and the number of its colons.
     Directive { call: usize, colons: usize },
@@ -80,10 +80,6 @@ impl Writer {
     }
 
     pub(super) fn push(&mut self, frame: Frame) {
-        // The frame of an alert lies below that of its tag, so that the tag's end finds it.
-        if let (Frame::Tag, Some(Frame::Alert(_))) = (&frame, self.frames.last()) {
-            return;
-        }
         self.frames.push(frame);
     }
 
@@ -117,14 +113,29 @@ impl Writer {
         matches!(self.frames.last(), Some(Frame::Html(own)) if *own == tag)
     }
 
-    /// Whether a line of HTML belongs to a comment, which is not published.
-    pub(super) fn in_comment(&mut self, html: &str) -> bool {
-        let begins = html.trim_start().starts_with("<!--");
-        let inside = self.in_comment || begins;
-        if inside {
-            self.in_comment = !html.trim_end().ends_with("-->");
+    /// What of a line of HTML stands outside of comments, which are not published.
+    pub(super) fn without_comments(&mut self, html: &str) -> String {
+        let mut outside = String::new();
+        let mut rest = html;
+        loop {
+            let (mark, inside) = if self.in_comment { ("-->", true) } else { ("<!--", false) };
+            let Some(at) = rest.find(mark) else {
+                if !inside {
+                    outside.push_str(rest);
+                }
+                return outside;
+            };
+            if !inside {
+                outside.push_str(&rest[..at]);
+            }
+            rest = &rest[at + mark.len()..];
+            self.in_comment = !inside;
         }
-        inside
+    }
+
+    /// Whether a comment is open.
+    pub(super) fn is_in_comment(&self) -> bool {
+        self.in_comment
     }
 
     /// What follows is a piece of its own until `end_aside`.

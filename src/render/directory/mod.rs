@@ -6,9 +6,10 @@ mod wording;
 
 use crate::{
     base::Lang,
+    document::Call,
     reference,
     registry::{Provider, Status},
-    site::{LangId, Route, RouteId, Subject, sort_by_name},
+    site::{DocId, LangId, Route, RouteId, Subject, sort_by_name},
     theme::{Fault, Vars, shared},
 };
 
@@ -23,7 +24,7 @@ impl Renderer<'_> {
         let route = &self.site.routes[id];
         let lang = route.lang;
         let title = self.directory_title(route.subject, lang);
-        let (shell, mut vars) = self.shell(id, &title);
+        let (shell, mut vars) = self.shell(id, &title)?;
         let json_ld = self.json_ld(route, &title, &shell.crumbs);
         let page = PageView {
             title,
@@ -92,13 +93,7 @@ impl Renderer<'_> {
         let lang = route.lang;
         let registry = &self.site.registry;
         let mut keys = Vec::new();
-        let shows_providers = match route.subject {
-            Subject::Page(_) | Subject::Easy(_) => self.page_shows_providers(route),
-            Subject::Regions | Subject::Region(_) | Subject::Providers | Subject::Provider(_) => {
-                true
-            }
-        };
-        if registry.header.samples && shows_providers {
+        if self.shows_samples(route) {
             keys.push("provider_samples");
         }
         if let Subject::Provider(at) = route.subject {
@@ -114,10 +109,28 @@ impl Renderer<'_> {
         keys.into_iter().map(notice).collect()
     }
 
-    /// Whether a page of the handbook shows providers by a directive.
-    fn page_shows_providers(&self, route: &Route) -> bool {
-        let calls = route.doc.map_or(&[][..], |doc| &self.bodies[doc].calls);
-        calls.iter().any(|call| matches!(call.shape.name, "provider" | "providers"))
+    /// Whether invented providers are shown: on all pages of the directory, and on pages of the
+    /// handbook that show some by a directive or a contact.
+    pub(in crate::render) fn shows_samples(&self, route: &Route) -> bool {
+        if !self.site.registry.header.samples {
+            return false;
+        }
+        let Some(doc) = route.doc else { return true };
+        let has_contact = self.site.docs[doc].front.practice.contact_ref.is_some();
+        has_contact || self.calls_registry(doc)
+    }
+
+    /// Whether a text, or a snippet in it, calls something of the registry.
+    fn calls_registry(&self, doc: DocId) -> bool {
+        let is_own = |call: &Call| matches!(call.shape.name, "provider" | "providers" | "contact");
+        let calls = &self.bodies[doc].calls;
+        let snippets =
+            calls.iter().filter(|call| call.shape.name == "include").filter_map(|call| {
+                let file = call.argument("file").unwrap_or_default();
+                self.site.snippet(&self.site.docs[doc], file)
+            });
+        let mut texts = std::iter::once(doc).chain(snippets);
+        texts.any(|text| self.bodies[text].calls.iter().any(is_own))
     }
 
     fn regions(&self, vars: &mut Vars, lang: LangId) {

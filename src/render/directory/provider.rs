@@ -210,11 +210,11 @@ impl Renderer<'_> {
         ContactView {
             title: Some(role.text).filter(|text| !text.is_empty()),
             phone: phone.map(shown_phone),
-            phone_href: phone.filter(|_| reachable).map(|phone| format!("tel:{phone}")),
+            phone_href: phone.filter(|p| reachable && is_e164(p)).map(|p| format!("tel:{p}")),
             call_charge: charge.map(|charge| self.charge(charge, "call_charge", lang)),
             hours: self.hours_line(&contact.hours, lang),
             email: email.map(str::to_owned),
-            email_href: email.filter(|_| reachable).map(|email| format!("mailto:{email}")),
+            email_href: email.filter(|e| reachable && is_email(e)).map(|e| format!("mailto:{e}")),
             ..ContactView::default()
         }
     }
@@ -245,6 +245,21 @@ impl Renderer<'_> {
     fn reachable(&self) -> bool {
         !self.site.registry.header.samples
     }
+}
+
+/// Whether a number is written so that any phone can dial it.
+fn is_e164(phone: &str) -> bool {
+    let digits = phone.strip_prefix('+').unwrap_or_default();
+    (4..=15).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Whether a text looks like one e-mail address.
+fn is_email(text: &str) -> bool {
+    let sound = |c: char| c.is_alphanumeric() || ".-_+".contains(c);
+    let parts = text.split_once('@');
+    parts.is_some_and(|(a, b)| {
+        !a.is_empty() && b.contains('.') && (a.to_owned() + b).chars().all(sound)
+    })
 }
 
 /// A Finnish number as people write it: `+358401234567` to `040 123 4567`.
