@@ -172,15 +172,15 @@ pub fn recompile(memo: &mut Memo, sources: &Sources, options: &Options) -> Compi
 }
 
 /// A site that is kept, with the places of its findings as the documents have them now.
-fn placed(memo: &mut Memo, site: Kept<Site>, documents: &[&Document]) -> Arc<Site> {
-    // This one must go, or the site in the memo would be copied to be changed.
-    drop(site);
-    let Some(kept) = &mut memo.site else { unreachable!("it was kept just now") };
+fn placed(memo: &mut Memo, mut site: Kept<Site>, documents: &[&Document]) -> Arc<Site> {
     let moved = |(doc, document): (&site::Doc, &&Document)| !Arc::ptr_eq(&doc.face, &document.face);
-    if kept.value.docs.iter().zip(documents).any(moved) {
-        Arc::make_mut(&mut kept.value).place(documents);
+    if site.value.docs.iter().zip(documents).any(moved) {
+        // The memo lets go of its own, so that the site is changed where it is and not copied.
+        memo.site = None;
+        Arc::make_mut(&mut site.value).place(documents);
+        memo.site = Some(site.clone());
     }
-    kept.value.clone()
+    site.value
 }
 
 /// Checks the site as a whole and each document, where either has changed.

@@ -45,6 +45,10 @@ fn judge(site: &Site, doc: &Doc, link: &Link, suggest: bool) -> Option<Diagnosti
             if missing.is_some() {
                 return missing;
             }
+            // A page in easier language is shown to no other readers.
+            if named_doc.name.lang.standard().is_some() {
+                return None;
+            }
             let lost = site.languages().find(|lang| {
                 let shown = site.shown(page, *lang).map(|(shown, _)| shown);
                 shown.is_some_and(|shown| site.fragment(named, fragment, shown).is_none())

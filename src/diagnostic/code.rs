@@ -103,6 +103,7 @@ table! {
     PageAttribute "page-attribute" Error,
     PageAliasAddress "page-alias" Error,
     PageCodeLanguage "page-code-language" Note,
+    PageFootnote "page-footnote-unused" Warning,
     PageReference "page-reference" Error,
     PageKindField "page-kind-field" Error,
     DirectiveUnknown "page-directive-unknown" Error,

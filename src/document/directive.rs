@@ -7,7 +7,7 @@
 
 use std::{borrow::Cow, ops::Range, sync::LazyLock};
 
-use pulldown_cmark::{Event, Parser, Tag};
+use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use crate::{
     base::{Lang, SourcePath, Span},
@@ -173,10 +173,14 @@ pub(super) fn masked(text: &str) -> Cow<'_, str> {
     let mut out = text.to_owned();
     for line in lines {
         let before = untouched.partition_point(|range| range.start <= line.start);
-        if before == 0 || untouched[before - 1].end <= line.start {
-            let mask = mask(line.len());
-            out.replace_range(line, &mask);
-        }
+        let inside = untouched[..before].last().filter(|range| range.end > line.start);
+        let mask = match inside.map(|range| text[range.clone()].trim_start().starts_with("<!--")) {
+            None => mask(line.len()),
+            Some(false) => continue,
+            // In a comment nothing shows; but colons could begin a definition and break it up.
+            Some(true) => "x".repeat(line.len()),
+        };
+        out.replace_range(line, &mask);
     }
     Cow::Owned(out)
 }
@@ -186,7 +190,7 @@ fn directive_lines(text: &str) -> Vec<Range<usize>> {
     let mut lines = Vec::new();
     let mut at = 0;
     for line in text.split_inclusive('\n') {
-        let bare = line.trim_start_matches([' ', '\t', '>']);
+        let bare = without_markers(line);
         if is_directive(bare) {
             let start = at + line.len() - bare.len();
             lines.push(start..start + bare.trim_end().len());
@@ -196,13 +200,34 @@ fn directive_lines(text: &str) -> Vec<Range<usize>> {
     lines
 }
 
+/// A line without what it is indented by: spaces, marks of quotations and of list items.
+fn without_markers(line: &str) -> &str {
+    let mut rest = line;
+    loop {
+        let bare = rest.trim_start_matches([' ', '\t', '>']);
+        let digits = bare.trim_start_matches(|c: char| c.is_ascii_digit());
+        let item = match digits.len() == bare.len() {
+            true => bare.strip_prefix(['-', '*', '+']),
+            false => digits.strip_prefix(['.', ')']),
+        };
+        match item.filter(|item| item.starts_with(' ')) {
+            Some(item) => rest = item,
+            None => return bare,
+        }
+    }
+}
+
 /// Where code and comments are, in order.
 fn code_and_comments(text: &str) -> Vec<Range<usize>> {
     let mut ranges = Vec::new();
-    for (event, range) in Parser::new(text).into_offset_iter() {
+    // A line of colons could be taken for a definition here.
+    let options = super::markdown::OPTIONS.difference(Options::ENABLE_DEFINITION_LIST);
+    for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
         let keeps = match event {
             Event::Start(Tag::CodeBlock(_)) => true,
-            Event::Start(Tag::HtmlBlock) => text[range.clone()].trim_start().starts_with("<!--"),
+            Event::Start(Tag::HtmlBlock) | Event::InlineHtml(_) => {
+                text[range.clone()].trim_start().starts_with("<!--")
+            }
             _ => false,
         };
         if keeps {

@@ -16,7 +16,7 @@ pub use front::{Front, Kind, Lesson, News, PathFront, Practice, Source};
 pub use link::{Link, Target};
 pub use name::{CONTENT, Name};
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::{borrow::Cow, collections::BTreeSet, sync::Arc};
 
 use crate::{
     base::{Hash, Lang, SourcePath, Span},
@@ -173,6 +173,7 @@ pub fn parse(
         notes.push(name::unnamed(path, config));
         return None;
     };
+    let text = &*printable(text);
     let bom = text.len() - text.trim_start_matches('\u{feff}').len();
     let (front, start) = match front::find(&text[bom..]) {
         front::Block::Found { yaml, body } => {
@@ -193,6 +194,26 @@ pub fn parse(
     let (face, body) = markdown::parse(path, text, start, &name, notes);
     let front = front.unwrap_or_else(|| Front::unread(&name));
     Some(Document::new(path, text, start, name, front, face, body))
+}
+
+/// The text with signs that HTML and XML can't hold replaced by others of the same length, so that
+/// every place stays true: control characters, and code points that are no characters.
+fn printable(text: &str) -> Cow<'_, str> {
+    let is_bad = |c: char| {
+        let control = c.is_control() && !matches!(c, '\t' | '\n' | '\r');
+        control || matches!(c as u32 & 0xfffe, 0xfffe) || ('\u{fdd0}'..='\u{fdef}').contains(&c)
+    };
+    if !text.contains(is_bad) {
+        return Cow::Borrowed(text);
+    }
+    let same_length = |c: char| match (is_bad(c), c.len_utf8()) {
+        (false, _) => c,
+        (true, 1) => ' ',
+        (true, 2) => '\u{a0}',
+        (true, 3) => '\u{fffd}',
+        (true, _) => '\u{10fffd}',
+    };
+    Cow::Owned(text.chars().map(same_length).collect())
 }
 
 /// A page whose file can't be read at all: it is there for others to link to. The caller has told

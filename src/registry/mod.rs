@@ -300,6 +300,15 @@ impl Provider {
 /// The registry of all its files. Notes ids that are used twice.
 pub fn merge(files: Vec<RegistryFile>, notes: &mut Vec<Diagnostic>) -> Registry {
     let mut registry = Registry::default();
+    let first_provider = files.iter().flat_map(|file| &file.providers).next();
+    if let Some(provider) =
+        first_provider.filter(|_| files.iter().all(|file| file.header.is_none()))
+    {
+        // Without a header nobody knows whether these are samples.
+        let header = SourcePath::new(REGISTRY_HEADER);
+        let d = Diagnostic::on(Finding::RegistryShape.into(), &header);
+        notes.push(d.see(&provider.file, None));
+    }
     let mut first: BTreeMap<String, (SourcePath, Span)> = BTreeMap::new();
     for file in files {
         registry.header = file.header.unwrap_or(registry.header);

@@ -62,10 +62,10 @@ fn lists_tasks_definitions_and_footnotes() {
             <dt>Sana</dt>
             <dd>Selitys</dd>
             </dl>
-            <p>Tieto<sup class="footnote"><a href="#fn-1" id="fnref-1" role="doc-noteref">1</a></sup> ja sama<sup class="footnote"><a href="#fn-1" id="fnref-1-2" role="doc-noteref">1</a></sup>.</p>
+            <p>Tieto<sup class="footnote"><a href="#fn_1" id="fnref_1" role="doc-noteref">1</a></sup> ja sama<sup class="footnote"><a href="#fn_1" id="fnref_1_2" role="doc-noteref">1</a></sup>.</p>
             <section class="footnotes" role="doc-endnotes" aria-label="Alaviitteet"><ol>
-            <li id="fn-1"><p>Lähde.</p>
-            <a href="#fnref-1" role="doc-backlink" aria-label="Takaisin tekstiin, viite 1">↩</a> <a href="#fnref-1-2" role="doc-backlink" aria-label="Takaisin tekstiin, viite 1">↩</a> </li>
+            <li id="fn_1"><p>Lähde.</p>
+            <a href="#fnref_1" role="doc-backlink" aria-label="Takaisin tekstiin, viite 1">↩</a> <a href="#fnref_1_2" role="doc-backlink" aria-label="Takaisin tekstiin, viite 1">↩</a> </li>
             </ol></section>
         "##]],
     );
@@ -182,6 +182,78 @@ fn directives_in_code_are_code() {
 
             </aside>
         "#]],
+    );
+}
+
+#[test]
+fn an_open_comment_ends_with_its_block_and_is_told() {
+    let open = |body: &str| {
+        let site = format!("//- content/sivu.fi.md\n---\ntitle: Sivu\n---\n{body}");
+        (codes(&site), main_of(&page(&site, "fi/sivu/index.html")))
+    };
+    let (codes, html) = open("> <!-- todo\n\nA\n\n:::nosuch\n\nB\n");
+    assert!(codes.contains(&"page-raw-html content/sivu.fi.md:4".to_owned()), "{codes:?}");
+    assert!(codes.contains(&"page-directive-unknown content/sivu.fi.md:8".to_owned()), "{codes:?}");
+    assert!(html.contains("<p>A</p>") && html.contains("<p>B</p>"));
+    let (codes, html) = open("Julkinen <!-- salainen\n:::note\nSALAISUUS\n:::\n-->\n");
+    assert_eq!(codes, Vec::<String>::new());
+    assert!(html.contains("Julkinen") && !html.contains("SALAISUUS"), "{html}");
+}
+
+#[test]
+fn directives_are_found_wherever_blocks_stand() {
+    check(
+        "- :::note\n  Listassa.\n  :::\n\nViite[^1].\n\n[^1]: Nootti\n\n    :::tip\n    Viitteessä.\n    :::\n",
+        expect![[r##"
+            <ul>
+            <li>
+            <aside class="box note" aria-label="Huomaa">
+            <p class="box-title">Huomaa</p>
+            Listassa.
+            </aside>
+            </li>
+            </ul>
+            <p>Viite<sup class="footnote"><a href="#fn_1" id="fnref_1" role="doc-noteref">1</a></sup>.</p>
+            <section class="footnotes" role="doc-endnotes" aria-label="Alaviitteet"><ol>
+            <li id="fn_1"><p>Nootti</p>
+
+            <aside class="box tip" aria-label="Vinkki">
+            <p class="box-title">Vinkki</p>
+            <p>Viitteessä.</p>
+
+            </aside>
+            <a href="#fnref_1" role="doc-backlink" aria-label="Takaisin tekstiin, viite 1">↩</a> </li>
+            </ol></section>
+        "##]],
+    );
+    let indented =
+        "//- content/sivu.fi.md\n---\ntitle: Sivu\n---\n:::note\nteksti\n    :::tip\n:::\n";
+    assert_eq!(codes(indented), ["page-directive-syntax content/sivu.fi.md:6"]);
+}
+
+#[test]
+fn signs_that_html_cannot_hold_are_replaced_where_they_stand() {
+    let site =
+        "//- content/sivu.fi.md\n---\ntitle: \"A\u{fffe}\"\n---\nx\u{1}y\u{0}z\u{b} [a](#b)\n";
+    let html = page(site, "fi/sivu/index.html");
+    assert!(!html.contains(['\u{1}', '\u{0}', '\u{b}', '\u{fffe}']));
+    assert_eq!(codes(site), ["link-fragment-missing content/sivu.fi.md:4"]);
+}
+
+#[test]
+fn brackets_that_are_no_phrases_stay() {
+    check(
+        "[nimi]{ei attr} ja [a]{} ja [b]{lang=sv lang=en}\n\n## Liite (PDF) {#liite}\n",
+        expect![[r#"
+            <p>[nimi]{ei attr} ja [a]{} ja <span lang="sv">b</span></p>
+            <h2 id="liite">Liite (PDF)</h2>
+        "#]],
+    );
+    let nested = "//- content/sivu.fi.md\n---\ntitle: Sivu\n---\n[Hae [Kela]{lang=fi}](https://example.fi)\n";
+    assert_eq!(codes(nested), ["page-attribute content/sivu.fi.md:4"]);
+    assert!(
+        page(nested, "fi/sivu/index.html")
+            .contains("<a href=\"https://example.fi\">Hae [Kela]{lang=fi}</a>")
     );
 }
 

@@ -72,6 +72,19 @@ area: { scope: nationwide }
 }
 
 #[test]
+fn a_folder_without_a_header_is_told() {
+    let site = "\
+//- providers/apu.yaml
+id: apu
+type: library
+name: { fi: Apu }
+last_verified: 2026-11-01
+area: { scope: nationwide }
+";
+    assert_eq!(codes(site), ["registry-shape providers/_registry.yaml"]);
+}
+
+#[test]
 fn providers_show_where_and_while_they_serve() {
     let shown = |fields: &str| {
         let outputs = outputs(&compiled(&provider(fields)));

@@ -197,6 +197,11 @@ fn finding_text(finding: Finding) -> Text {
             "The code is shown without colours.",
             "Check the spelling, or write ```text.",
         ),
+        Finding::PageFootnote => (
+            "Nothing on the page refers to the footnote “{label}”.",
+            "A footnote is shown only where the text refers to it, so this one is left out.",
+            "Add the mark [^{label}] where the footnote belongs, or remove the footnote.",
+        ),
         Finding::PageReference => (
             "There is no page with the key “{key}”.",
             "The reference would lead nowhere.",

@@ -197,6 +197,11 @@ fn finding_text(finding: Finding) -> Text {
             "Koodi näytetään ilman värejä.",
             "Tarkista kirjoitusasu tai kirjoita ```text.",
         ),
+        Finding::PageFootnote => (
+            "Sivulla ei viitata alaviitteeseen ”{label}”.",
+            "Alaviite näytetään vain, jos tekstissä viitataan siihen. Siksi tämä jää pois.",
+            "Lisää merkintä [^{label}] siihen kohtaan, johon alaviite kuuluu, tai poista alaviite.",
+        ),
         Finding::PageReference => (
             "Sivua, jonka avain on ”{key}”, ei ole.",
             "Viittaus ei veisi mihinkään.",

@@ -197,6 +197,11 @@ fn finding_text(finding: Finding) -> Text {
             "Koden visas utan färger.",
             "Kontrollera stavningen eller skriv ```text.",
         ),
+        Finding::PageFootnote => (
+            "Ingenting på sidan hänvisar till fotnoten ”{label}”.",
+            "En fotnot visas bara om texten hänvisar till den. Därför lämnas den här bort.",
+            "Lägg till märket [^{label}] där fotnoten hör hemma eller ta bort fotnoten.",
+        ),
         Finding::PageReference => (
             "Det finns ingen sida med nyckeln ”{key}”.",
             "Hänvisningen skulle inte leda någonstans.",

@@ -14,13 +14,19 @@ impl Pass<'_> {
         if !self.out.is_in_comment() && directive::stands_at(written.trim_start()) {
             return self.directive(Span::new(span.start + indent, span.end));
         }
-        let before = self.notes.len();
-        self.inline_html(html, span);
-        // One finding is enough for a block; its other lines are shown as text with it.
-        if self.html_refused {
-            self.notes.truncate(before);
+        let outside = self.out.without_comments(html);
+        let outside = outside.trim();
+        if outside.is_empty() {
+            return;
         }
-        self.html_refused |= self.notes.len() > before;
+        // One finding is enough for a block; its other lines are shown as text with it.
+        if !self.html_refused {
+            self.refuse_html(outside, span);
+            self.html_refused = true;
+        }
+        self.out.html("<p>");
+        self.out.text(outside, self.lang);
+        self.out.html("</p>\n");
     }
 
     fn directive(&mut self, span: Span) {

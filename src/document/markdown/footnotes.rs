@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Hole, Piece, Word, Writer};
 
-/// The footnotes of a page.
+/// The footnotes of a page. Their ids hold a `_`, which those of headings never do.
 #[derive(Default)]
 pub(super) struct Footnotes {
     /// Labels in the order of their first reference, with the number of references.
@@ -27,7 +27,7 @@ impl Footnotes {
         self.referred[at].1 += 1;
         let (number, id) = (at + 1, back_id(at + 1, self.referred[at].1));
         format!(
-            "<sup class=\"footnote\"><a href=\"#fn-{number}\" id=\"{id}\" role=\"doc-noteref\">{number}</a></sup>"
+            "<sup class=\"footnote\"><a href=\"#fn_{number}\" id=\"{id}\" role=\"doc-noteref\">{number}</a></sup>"
         )
     }
 
@@ -43,6 +43,11 @@ impl Footnotes {
         }
     }
 
+    /// The labels of those that nothing refers to, and that are not shown.
+    pub(super) fn unused(&self) -> impl Iterator<Item = &str> {
+        self.defined.keys().filter(|label| !self.places.contains_key(*label)).map(String::as_str)
+    }
+
     /// Writes the list of those that are referred to.
     pub(super) fn write(&mut self, out: &mut Writer) {
         if self.referred.is_empty() {
@@ -53,8 +58,8 @@ impl Footnotes {
         out.html("\"><ol>\n");
         for (at, (label, references)) in self.referred.iter().enumerate() {
             let number = at + 1;
-            out.html(&format!("<li id=\"fn-{number}\">"));
-            self.written.push(format!("fn-{number}"));
+            out.html(&format!("<li id=\"fn_{number}\">"));
+            self.written.push(format!("fn_{number}"));
             out.append(self.defined.remove(label).unwrap_or_default());
             for count in 1..=*references {
                 let id = back_id(number, count);
@@ -76,7 +81,7 @@ impl Footnotes {
 
 fn back_id(number: usize, count: usize) -> String {
     match count {
-        1 => format!("fnref-{number}"),
-        _ => format!("fnref-{number}-{count}"),
+        1 => format!("fnref_{number}"),
+        _ => format!("fnref_{number}_{count}"),
     }
 }

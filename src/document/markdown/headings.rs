@@ -24,13 +24,18 @@ impl Pass<'_> {
         }
         // Attributes right after a phrase or a link at the end are its own.
         let source = self.original[span.start..span.end].trim_end();
-        let of_phrase = source.rfind('{').is_some_and(|at| source[..at].ends_with([']', ')']));
+        let of_phrase = source.rfind('{').is_some_and(|at| {
+            let before = &source[..at];
+            before.ends_with(']') || (before.ends_with(')') && before.contains("]("))
+        });
         let (id, classes, pairs) =
             if of_phrase { (None, &[][..], Vec::new()) } else { (id, classes, pairs) };
         let mut written = String::new();
         for (key, value) in pairs {
             match (key, value.and_then(Lang::parse)) {
-                ("lang", Some(lang)) => push_attribute(&mut written, "lang", lang.as_str()),
+                ("lang", Some(lang)) if written.is_empty() => {
+                    push_attribute(&mut written, "lang", lang.as_str())
+                }
                 _ => {
                     let d = self.finding(Finding::PageAttribute, span);
                     self.notes.push(d.fact("attribute", key));

@@ -2,7 +2,7 @@
 
 use crate::{base::Span, diagnostic::Finding};
 
-use super::{Frame, Pass};
+use super::{Frame, Pass, directive};
 
 impl Pass<'_> {
     /// HTML as people write it: five harmless elements pass, comments vanish, the rest is shown.
@@ -13,7 +13,15 @@ impl Pass<'_> {
         if trimmed.is_empty() {
             return;
         }
+        // The line of a directive that is indented so far that it belongs to the text above it.
+        let written = &self.original[span.start..span.end];
+        if directive::stands_at(written.trim_start()) {
+            let d = self.finding(Finding::DirectiveSyntax, span);
+            self.notes.push(d.fact("name", written).fact("example", written.trim()));
+            return self.out.text(written, self.lang);
+        }
         if matches!(trimmed, "<br>" | "<br/>" | "<br />") {
+            self.note_text(" ");
             return self.out.html("<br>");
         }
         let name = trimmed.strip_prefix('<').and_then(|rest| rest.strip_suffix('>'));

@@ -16,10 +16,7 @@ use super::{
 impl Pass<'_> {
     /// The attributes in braces right after `span`, if any stand there; the text pass skips them.
     fn attributes_after(&mut self, span: Span) -> Vec<Attribute> {
-        let rest = &self.original[span.end..];
-        // Attributes are short, and a line may be as long as the file.
-        let line = &rest[..rest.floor_char_boundary(MAX_ATTRIBUTES)];
-        let line = line.lines().next().unwrap_or_default();
+        let line = line_after(self.original, span.end);
         let Some((attributes, used)) = attributes::parse(line, self.start + span.end) else {
             return Vec::new();
         };
@@ -36,6 +33,15 @@ impl Pass<'_> {
         for Attribute { name, value, span } in &attributes {
             let sound = value.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
             let known = match name {
+                // Twice the same attribute would be no HTML.
+                _ if html.contains(match name {
+                    attributes::Name::Id => " id=",
+                    attributes::Name::Key(key) if key == "lang" => " lang=",
+                    _ => "\0",
+                }) =>
+                {
+                    false
+                }
                 attributes::Name::Class if value == "decorative" => {
                     decorative = true;
                     true
@@ -76,7 +82,7 @@ impl Pass<'_> {
     pub(super) fn open_link(&mut self, kind: LinkType, destination: &str, title: &str, span: Span) {
         let attributes = self.attributes_after(span);
         let (attributes, _) = self.written(attributes);
-        if destination.is_empty() && is_unknown(kind) {
+        if (destination.is_empty() && is_unknown(kind)) || self.out.is_in_link() {
             self.out.html(&format!("<span{attributes}>"));
             return self.out.push(Frame::Tag);
         }
@@ -139,4 +145,16 @@ fn is_unknown(kind: LinkType) -> bool {
         kind,
         LinkType::ReferenceUnknown | LinkType::CollapsedUnknown | LinkType::ShortcutUnknown
     )
+}
+
+/// What follows on a line, as far as attributes may reach: a line may be as long as the file.
+pub(super) fn line_after(text: &str, at: usize) -> &str {
+    let rest = &text[at..];
+    rest[..rest.floor_char_boundary(MAX_ATTRIBUTES)].lines().next().unwrap_or_default()
+}
+
+/// Whether the text of a link ends on this line before another begins: `…](`.
+pub(super) fn closes_a_link(line: &str) -> bool {
+    let end = line.find(['[', ']']);
+    end.is_some_and(|end| line[end..].starts_with("]("))
 }

@@ -8,7 +8,7 @@ mod html;
 mod links;
 mod writer;
 
-use std::collections::BTreeMap;
+use std::{cell::RefCell, collections::BTreeMap};
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser, Tag, TagEnd};
 
@@ -32,7 +32,7 @@ const MAX_DEPTH: usize = 40;
 /// Attributes in braces are looked for in so many bytes after a link.
 const MAX_ATTRIBUTES: usize = 1_000;
 
-const OPTIONS: Options = Options::ENABLE_TABLES
+pub(super) const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_FOOTNOTES)
     .union(Options::ENABLE_STRIKETHROUGH)
     .union(Options::ENABLE_TASKLISTS)
@@ -51,10 +51,17 @@ pub(super) fn parse(
 ) -> (Face, Body) {
     let original = &text[start..];
     let masked = directive::masked(original);
-    // `[text]{lang=sv}` has no destination: taken for a link here, it becomes a phrase below.
+    // `[text]{lang=sv}` has no destination: taken for a link here, it becomes a phrase below. In
+    // the text of a link it can't be one, since a link holds no other.
+    let nested = RefCell::new(Vec::new());
     let phrase = |broken: BrokenLink| {
-        let attributed = masked[broken.span.end..].starts_with('{');
-        attributed.then_some((CowStr::Borrowed(""), CowStr::Borrowed("")))
+        let line = links::line_after(original, broken.span.end);
+        let (_, used) = attributes::parse(line, 0).filter(|(found, _)| !found.is_empty())?;
+        if links::closes_a_link(&line[used..]) {
+            nested.borrow_mut().push(Span::new(broken.span.end, broken.span.end + used));
+            return None;
+        }
+        Some((CowStr::Borrowed(""), CowStr::Borrowed("")))
     };
     let parser = Parser::new_with_broken_link_callback(&masked, OPTIONS, Some(phrase));
     let mut pass = Pass {
@@ -82,6 +89,10 @@ pub(super) fn parse(
             break;
         }
         pass.take(event, span);
+    }
+    for span in nested.take() {
+        let d = pass.finding(Finding::PageAttribute, span);
+        pass.notes.push(d.fact("attribute", &original[span.start..span.end]));
     }
     pass.finish()
 }
@@ -147,7 +158,10 @@ impl Pass<'_> {
                 self.out.html(&format!("<code>{}</code>", escape(&code)));
             }
             Event::Html(html) => self.html_line(&html, span),
-            Event::InlineHtml(html) => self.inline_html(&html, span),
+            Event::InlineHtml(html) => {
+                self.inline_html(&html, span);
+                self.out.end_comment();
+            }
             Event::FootnoteReference(label) => {
                 if self.name.is_snippet() {
                     let d = self.finding(Finding::IncludeHeading, span);
@@ -160,7 +174,10 @@ impl Pass<'_> {
                 self.note_text(" ");
                 self.out.html("\n");
             }
-            Event::HardBreak => self.out.html("<br>\n"),
+            Event::HardBreak => {
+                self.note_text(" ");
+                self.out.html("<br>\n");
+            }
             Event::Rule => self.out.html("<hr>\n"),
             Event::TaskListMarker(done) => {
                 let (word, sign) = match done {
@@ -261,6 +278,9 @@ impl Pass<'_> {
 
     fn close(&mut self, tag: TagEnd, span: Span) {
         if tag == TagEnd::HtmlBlock {
+            if self.out.end_comment() {
+                self.refuse_html("<!--", span);
+            }
             return;
         }
         self.close_frames(span);
@@ -313,7 +333,9 @@ impl Pass<'_> {
 
     fn text(&mut self, text: &str, span: Span) {
         if let Some(code) = self.out.open_code() {
-            code.push_str(text);
+            // What looked like a directive is code after all, so it stands as it was written.
+            let written = &self.original[span.start..span.end];
+            code.push_str(if written.len() == text.len() { written } else { text });
             return;
         }
         self.skipped.retain(|skipped| skipped.end > span.start);
@@ -344,6 +366,12 @@ impl Pass<'_> {
 
     fn finish(mut self) -> (Face, Body) {
         self.close_frames(Span::new(self.original.len(), self.original.len()));
+        for label in self.footnotes.unused() {
+            let at = self.original.find(&format!("[^{label}]:")).unwrap_or_default();
+            let span = Span::new(at, (at + label.len() + 4).min(self.original.len()));
+            let d = self.finding(Finding::PageFootnote, span).fact("label", label);
+            self.notes.push(d);
+        }
         self.footnotes.write(&mut self.out);
         self.face.anchors.extend(self.footnotes.anchors());
         (self.face, self.out.into_body())

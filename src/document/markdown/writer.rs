@@ -138,6 +138,16 @@ impl Writer {
         self.in_comment
     }
 
+    /// Ends a comment where its HTML ends. Tells whether it was still open.
+    pub(super) fn end_comment(&mut self) -> bool {
+        std::mem::take(&mut self.in_comment)
+    }
+
+    /// Whether a link is open: no other link can stand in it.
+    pub(super) fn is_in_link(&self) -> bool {
+        self.frames.iter().any(|frame| matches!(frame, Frame::Link(_)))
+    }
+
     /// What follows is a piece of its own until `end_aside`.
     pub(super) fn begin_aside(&mut self) {
         let html = std::mem::take(&mut self.body.html);
