@@ -4,11 +4,9 @@
 //! A block ```` ```site ```` holds the files, the block ```` ```fi ```` (or `sv`, `en`) after it the
 //! messages. `UPDATE_EXPECT=1` writes the messages into the book.
 
-use std::{env, fs};
-
 use digituki::diagnostic::{Code, texts::MessageLang};
 
-use crate::support::{fixture, project, rendered};
+use crate::support::{fixture, rendered, replayed};
 
 fn replay(text: &str) -> String {
     let mut out = String::new();
@@ -43,18 +41,7 @@ fn replay(text: &str) -> String {
 
 #[test]
 fn the_book_shows_messages_as_they_are_and_every_code() {
-    let mut book = String::new();
-    for entry in fs::read_dir(project().join("tests/messages")).expect("the book") {
-        let path = entry.expect("an entry").path();
-        let text = fs::read_to_string(&path).expect("a file is read");
-        let now = replay(&text);
-        if env::var_os("UPDATE_EXPECT").is_some() {
-            fs::write(&path, &now).expect("a file is written");
-        } else {
-            expect_test::expect_file![&path].assert_eq(&now);
-        }
-        book.push_str(&now);
-    }
+    let book = replayed("tests/messages", replay);
     // What only the disk can bring about is shown by the tests of hostile input.
     let elsewhere =
         ["page-encoding", "page-size", "site-link-loop", "site-file-name", "site-output-twice"];

@@ -165,3 +165,21 @@ pub(crate) fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     }
     tree
 }
+
+/// Replays every file of a folder and compares it with what it says; `UPDATE_EXPECT=1` writes it
+/// anew. All of them as one text.
+pub(crate) fn replayed(folder: &str, replay: impl Fn(&str) -> String) -> String {
+    let mut all = String::new();
+    for entry in fs::read_dir(project().join(folder)).expect("a folder is read") {
+        let path = entry.expect("an entry").path();
+        let now = replay(&fs::read_to_string(&path).expect("a file is read"));
+        if std::env::var_os("UPDATE_EXPECT").is_some() {
+            fs::write(&path, &now).expect("a file is written");
+        } else {
+            expect_test::expect_file![&path].assert_eq(&now);
+        }
+        all.push_str(&now);
+    }
+    assert!(!all.is_empty(), "{folder} is empty");
+    all
+}
