@@ -10,11 +10,11 @@ use crate::{
     check,
     config::{self, CONFIG_PATH, Config},
     diagnostic::{Diagnostic, Finding, Severity},
-    document::{self, Body, Document},
+    document::{self, Document},
     memo::{Kept, keep},
     output::{self, Content, Plan, Recipe},
     registry::{self, REGISTRY_FILE, REGISTRY_FOLDER, REGISTRY_HEADER, Registry},
-    render::{Highlighter, Renderer},
+    render::{Frames, Highlighter, Places, Renderer},
     site::{self, Site},
     theme::{self, Fault, Theme},
 };
@@ -39,20 +39,22 @@ pub struct Report {
     pub diagnostic: Diagnostic,
 }
 
-/// A site, judged and ready to be rendered.
+/// A site, ready to be rendered.
 pub struct Compilation {
     /// The site.
     pub site: Arc<Site>,
     /// The list of all outputs.
     pub plan: Arc<Plan>,
-    /// All findings, in the order of file and place.
+    /// All findings, in the order of file and place; none until the site is judged.
     pub reports: Vec<Report>,
-    /// One hash for all that the outputs are made of, but for the program.
-    pub inputs: Hash,
     /// What had to be made anew.
     pub work: Work,
+    /// What was found while files were read and the site was worked out.
+    notes: Vec<Diagnostic>,
+    key: Hash,
     theme: Arc<Theme>,
-    bodies: Vec<Arc<Body>>,
+    documents: Vec<Arc<Document>>,
+    frames: Arc<Frames>,
     highlighter: Arc<Highlighter>,
 }
 
@@ -72,11 +74,12 @@ pub struct Work {
 pub struct Memo {
     config: Option<Kept<Config>>,
     /// In the order of their paths.
-    documents: Vec<(SourcePath, Kept<Option<Document>>)>,
+    documents: Vec<(SourcePath, Kept<Option<Arc<Document>>>)>,
     registry: Option<Kept<Registry>>,
     theme: Option<Kept<Theme>>,
     site: Option<Kept<Site>>,
     plan: Option<Kept<Plan>>,
+    frames: Option<Kept<Frames>>,
     whole: Option<Kept<()>>,
     /// In the order of the documents of the site.
     checks: Vec<Kept<()>>,
@@ -89,9 +92,15 @@ impl Compilation {
         self.reports.iter().filter(|report| report.severity == severity).count()
     }
 
-    /// Prepares rendering.
+    /// Prepares rendering of the site as it is published.
     pub fn renderer(&self) -> Result<Renderer<'_>, Fault> {
-        Renderer::new(&self.site, &self.bodies, &self.theme, &self.highlighter)
+        self.renderer_with(Places::Left)
+    }
+
+    /// Prepares rendering, with or without the places of texts in their sources.
+    pub fn renderer_with(&self, places: Places) -> Result<Renderer<'_>, Fault> {
+        let frames = &self.frames;
+        Renderer::new(&self.site, &self.documents, &self.theme, &self.highlighter, frames, places)
     }
 
     /// Makes an output.
@@ -104,6 +113,11 @@ impl Compilation {
         let folder = format!("{}/{}/templates", theme::THEMES, self.site.config.theme.value);
         Report { severity: Severity::Error, diagnostic: fault.diagnostic(&folder) }
     }
+
+    /// One hash for all that the outputs are made of, but for the program.
+    pub fn inputs(&self, sources: &Sources, options: &Options) -> Hash {
+        keys::inputs(sources, options, &self.site.config)
+    }
 }
 
 /// Compiles a site. Content can't make it fail: what is wrong becomes findings, all at once.
@@ -113,6 +127,13 @@ pub fn compile(sources: &Sources, options: &Options) -> Compilation {
 
 /// Compiles a site with what earlier compilations have left. The result is the same as without.
 pub fn recompile(memo: &mut Memo, sources: &Sources, options: &Options) -> Compilation {
+    let mut site = prepare(memo, sources, options);
+    judge(memo, &mut site);
+    site
+}
+
+/// The first half of a compilation: all that pages are rendered from, not yet judged.
+pub fn prepare(memo: &mut Memo, sources: &Sources, options: &Options) -> Compilation {
     let mut work = Work::default();
     let mut notes: Vec<Diagnostic> = Vec::new();
 
@@ -123,10 +144,8 @@ pub fn recompile(memo: &mut Memo, sources: &Sources, options: &Options) -> Compi
 
     read_documents(memo, sources, &config, config_key, &mut work);
     memo.documents.iter().for_each(|(_, read)| notes.extend_from_slice(&read.notes));
-    let documents: Vec<Kept<Option<Document>>> =
-        memo.documents.iter().map(|(_, read)| read.clone()).collect();
-    let documents: Vec<&Document> =
-        documents.iter().filter_map(|read| read.value.as_ref().as_ref()).collect();
+    let documents: Vec<Arc<Document>> =
+        memo.documents.iter().filter_map(|(_, read)| read.value.as_ref().clone()).collect();
 
     let registry_key = keys::registry(sources, config_key);
     let (registry, _) =
@@ -138,7 +157,7 @@ pub fn recompile(memo: &mut Memo, sources: &Sources, options: &Options) -> Compi
     notes.extend_from_slice(&theme.notes);
     let theme = theme.value;
 
-    let site_key = keys::site(&documents, sources, options, &[config_key, registry_key, theme_key]);
+    let key = keys::site(&documents, sources, options, &[config_key, registry_key, theme_key]);
     let input = site::Input {
         config: config.clone(),
         documents: &documents,
@@ -148,69 +167,51 @@ pub fn recompile(memo: &mut Memo, sources: &Sources, options: &Options) -> Compi
         date: options.date,
         drafts: options.drafts,
     };
-    let (site, resolved) = keep(&mut memo.site, site_key, |n| site::resolve(input, n));
+    let (site, resolved) = keep(&mut memo.site, key, |n| site::resolve(input, n));
     work.resolved = resolved;
     notes.extend_from_slice(&site.notes);
-    let site = match resolved {
-        true => site.value,
-        false => placed(memo, site, &documents),
-    };
-
-    let bodies: Vec<Arc<Body>> = documents.iter().map(|document| document.body.clone()).collect();
-    check_all(memo, &site, &documents, site_key, &mut notes, &mut work);
-    let (plan, _) = keep(&mut memo.plan, site_key, |_| output::plan(&site, &theme));
+    let (plan, _) = keep(&mut memo.plan, key, |_| output::plan(&site.value, &theme));
+    let (frames, _) = keep(&mut memo.frames, key, |_| Frames::default());
     Compilation {
-        reports: weigh(notes, &config),
-        inputs: keys::inputs(sources, options, &config),
+        reports: Vec::new(),
         highlighter: memo.highlighter.clone(),
+        frames: frames.value,
+        site: site.value,
         plan: plan.value,
         work,
-        site,
+        notes,
+        key,
         theme,
-        bodies,
+        documents,
     }
 }
 
-/// A site that is kept, with the places of its findings as the documents have them now.
-fn placed(memo: &mut Memo, mut site: Kept<Site>, documents: &[&Document]) -> Arc<Site> {
-    let moved = |(doc, document): (&site::Doc, &&Document)| !Arc::ptr_eq(&doc.face, &document.face);
-    if site.value.docs.iter().zip(documents).any(moved) {
-        // The memo lets go of its own, so that the site is changed where it is and not copied.
-        memo.site = None;
-        Arc::make_mut(&mut site.value).place(documents);
-        memo.site = Some(site.clone());
-    }
-    site.value
-}
-
-/// Checks the site as a whole and each document, where either has changed.
-fn check_all(
-    memo: &mut Memo,
-    site: &Site,
-    documents: &[&Document],
-    site_key: Hash,
-    notes: &mut Vec<Diagnostic>,
-    work: &mut Work,
-) {
+/// The second half: checks the site as a whole and each document, where either has changed, and
+/// weighs all findings as the settings say.
+pub fn judge(memo: &mut Memo, compilation: &mut Compilation) {
+    let (site, site_key) = (&compilation.site, compilation.key);
+    let mut notes = std::mem::take(&mut compilation.notes);
     let (whole, _) = keep(&mut memo.whole, site_key, |n| check::whole(site, n));
     notes.extend_from_slice(&whole.notes);
     let old = std::mem::take(&mut memo.checks);
-    let check = |(at, document): (usize, &&Document)| {
+    let check = |(at, document): (usize, &Arc<Document>)| {
         let key = Hash::of_parts([site_key.as_bytes(), document.source.as_bytes()]);
         if let Some(kept) = old.get(at).filter(|kept| kept.is_of(key)) {
             return (kept.clone(), false);
         }
         let make = |n: &mut Vec<Diagnostic>| {
-            check::document(site, at, &document.body, Highlighter::knows, n);
+            check::document(site, at, document, Highlighter::knows, n);
         };
         (Kept::make(key, make), true)
     };
-    let checked: Vec<(Kept<()>, bool)> = documents.par_iter().enumerate().map(check).collect();
+    let documents = compilation.documents.par_iter().enumerate();
+    let checked: Vec<(Kept<()>, bool)> = documents.map(check).collect();
     for (kept, is_new) in checked {
-        work.checked += usize::from(is_new);
+        compilation.work.checked += usize::from(is_new);
         notes.extend_from_slice(&kept.notes);
         memo.checks.push(kept);
     }
+    compilation.reports = weigh(notes, &site.config);
 }
 
 fn read_config(sources: &Sources, options: &Options, notes: &mut Vec<Diagnostic>) -> Config {
@@ -267,14 +268,14 @@ fn read_documents(
         let own = old.next_if(|(own, _)| own == path);
         pages.push((path, file, own.map(|(_, kept)| kept)));
     }
-    let read = |(path, file, own): (&SourcePath, &File, Option<Kept<Option<Document>>>)| {
+    let read = |(path, file, own): (&SourcePath, &File, Option<Kept<Option<Arc<Document>>>>)| {
         let key = Hash::of_parts([config_key.as_bytes(), file.key().as_bytes()]);
         if let Some(kept) = own.filter(|kept| kept.is_of(key)) {
             return (path.clone(), kept, false);
         }
         let make = |notes: &mut Vec<Diagnostic>| match readable(path, file, notes) {
-            Some(text) => document::parse(path, text, config, notes),
-            None => document::unread(path, config),
+            Some(text) => document::parse(path, text, config, notes).map(Arc::new),
+            None => document::unread(path, config).map(Arc::new),
         };
         (path.clone(), Kept::make(key, make), true)
     };
@@ -356,7 +357,7 @@ mod keys {
 
     /// What the site as a whole is made from: of documents only what others may ask of them.
     pub(super) fn site(
-        documents: &[&Document],
+        documents: &[Arc<Document>],
         sources: &Sources,
         options: &Options,
         others: &[Hash],

@@ -29,4 +29,4 @@ pub mod site;
 pub mod theme;
 pub mod yaml;
 
-pub use compile::{Compilation, Memo, Options, Report, Work, compile, recompile};
+pub use compile::{Compilation, Memo, Options, Report, Work, compile, judge, prepare, recompile};

@@ -129,6 +129,11 @@ impl Sources {
         self.insert(SourcePath::new(path), File::Text { text: text.into(), hash });
     }
 
+    /// Takes away a file.
+    pub fn remove(&mut self, path: &SourcePath) {
+        self.files.remove(path);
+    }
+
     /// The file at `path`.
     pub fn get(&self, path: &SourcePath) -> Option<&File> {
         self.files.get(path)

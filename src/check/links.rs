@@ -3,7 +3,7 @@
 use crate::{
     base::SourcePath,
     diagnostic::{Diagnostic, Finding, suggest::nearest},
-    document::{Link, Target},
+    document::{Face, Link, Target},
     site::{Doc, Resolved, Site},
     yaml::list,
 };
@@ -12,9 +12,9 @@ use crate::{
 /// everything there is takes time.
 const SUGGESTIONS: usize = 50;
 
-pub(super) fn check(site: &Site, doc: &Doc, notes: &mut Vec<Diagnostic>) {
+pub(super) fn check(site: &Site, doc: &Doc, face: &Face, notes: &mut Vec<Diagnostic>) {
     let mut found = 0;
-    for link in &doc.face.links {
+    for link in &face.links {
         let d = judge(site, doc, link, found < SUGGESTIONS);
         found += usize::from(d.is_some());
         notes.extend(d);

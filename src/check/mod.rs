@@ -7,7 +7,7 @@ mod pages;
 
 use crate::{
     diagnostic::Diagnostic,
-    document::Body,
+    document::Document,
     site::{DocId, Site},
 };
 
@@ -17,15 +17,16 @@ pub fn whole(site: &Site, notes: &mut Vec<Diagnostic>) {
     outputs::check(site, notes);
 }
 
-/// What can be said against one document, given the site. `knows_code` tells whether a language of
+/// What can be said against one document, given the site; its places in the file are those of the
+/// document. `knows_code` tells whether a language of
 /// code can be coloured.
 pub fn document(
     site: &Site,
-    doc: DocId,
-    body: &Body,
+    id: DocId,
+    document: &Document,
     knows_code: impl Fn(&str) -> bool,
     notes: &mut Vec<Diagnostic>,
 ) {
-    links::check(site, &site.docs[doc], notes);
-    pages::check(site, &site.docs[doc], body, knows_code, notes);
+    links::check(site, &site.docs[id], &document.face, notes);
+    pages::check(site, &site.docs[id], &document.body, knows_code, notes);
 }

@@ -108,7 +108,9 @@ fn build(args: &Args) -> ExitCode {
         say(&format!("The site can't be put among its own sources: {}.", out.display()));
         return ExitCode::from(USAGE);
     }
-    match publish(&site, &root, &out, args.quiet, start) {
+    let inputs = Hash::of_parts([site.inputs(&sources, &options).as_bytes(), PROGRAM.as_bytes()]);
+    let progress = Progress::new(site.plan.outputs.len(), args.quiet, start);
+    match publish(&site, &root, &out, inputs, &progress) {
         Ok(outcome) => {
             if !args.quiet {
                 say(&closing(&site, outcome, start, lang));
@@ -155,14 +157,12 @@ fn publish(
     site: &Compilation,
     root: &Path,
     out: &Path,
-    quiet: bool,
-    start: Instant,
+    inputs: Hash,
+    progress: &Progress,
 ) -> Result<Outcome, Staged<Fault>> {
     let renderer = site.renderer().map_err(Staged::Make)?;
     let paths: Vec<&OutPath> = site.plan.outputs.iter().map(|output| &output.path).collect();
-    let inputs = Hash::of_parts([site.inputs.as_bytes(), PROGRAM.as_bytes()]);
     let publication = Publication { target: out, root, paths: &paths, inputs };
-    let progress = Progress::new(paths.len(), quiet, start);
     let make = |index: usize| site.make(&site.plan.outputs[index].recipe, &renderer);
     let outcome = disk::publish(&publication, &Ops::default(), make, || progress.step());
     progress.finish();

@@ -2,6 +2,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "this room is where files are opened")]
 
+mod library;
 mod manifest;
 mod ops;
 mod publish;
@@ -9,6 +10,7 @@ mod read;
 
 use std::{fmt, io, path::PathBuf};
 
+pub use library::{Change, Library};
 pub use ops::Ops;
 pub use publish::{Outcome, Publication, Staged, publish};
 pub use read::{find_root, is_in_sources, read};

@@ -8,7 +8,7 @@ use std::{
 };
 
 use rayon::prelude::*;
-use walkdir::{DirEntry, WalkDir};
+use walkdir::WalkDir;
 
 use crate::{
     base::{File, Hash, SourcePath, Sources, source::text_limit},
@@ -28,30 +28,39 @@ pub fn find_root(start: &Path) -> Option<PathBuf> {
     start.ancestors().find(|folder| folder.join(CONFIG_PATH).is_file()).map(Path::to_owned)
 }
 
+/// What of a site's folder is its sources.
+pub(super) const SOURCES: [&str; 4] = [CONTENT, REGISTRY_FILE, REGISTRY_FOLDER, THEMES];
+
 /// Reads all that a site is made of: `content`, the registry and `themes`.
 pub fn read(root: &Path) -> Result<Sources, WorldError> {
-    let mut found: Vec<(SourcePath, Found)> = Vec::new();
-    for start in [CONTENT, REGISTRY_FILE, REGISTRY_FOLDER, THEMES] {
-        let start = root.join(start);
-        if start.exists() {
-            walk(root, &start, &mut found)?;
-        }
-    }
-    let read = |(path, found): (SourcePath, Found)| {
-        let file = match found {
-            Found::File(real) => read_file(&path, &real)?,
-            Found::LinkLoop => File::LinkLoop,
-            Found::NameNotUnicode => File::NameNotUnicode,
-        };
-        Ok((path, file))
-    };
     let files: Result<Vec<(SourcePath, File)>, WorldError> =
-        found.into_par_iter().map(read).collect();
+        walk_site(root)?.into_par_iter().map(read_found).collect();
     let mut sources = Sources::default();
     for (path, file) in files? {
         sources.insert(path, file);
     }
     Ok(sources)
+}
+
+fn read_found((path, found): (SourcePath, Found)) -> Result<(SourcePath, File), WorldError> {
+    let file = match found {
+        Found::File { real, .. } => read_file(&path, &real)?,
+        Found::LinkLoop => File::LinkLoop,
+        Found::NameNotUnicode => File::NameNotUnicode,
+    };
+    Ok((path, file))
+}
+
+/// All that a walk finds of a site.
+pub(super) fn walk_site(root: &Path) -> Result<Vec<(SourcePath, Found)>, WorldError> {
+    let mut found: Vec<(SourcePath, Found)> = Vec::new();
+    for start in SOURCES {
+        let start = root.join(start);
+        if start.exists() {
+            walk(root, &start, &mut found)?;
+        }
+    }
+    Ok(found)
 }
 
 /// Whether a folder lies among the sources of a site, where a published site would be read as one.
@@ -62,20 +71,26 @@ pub fn is_in_sources(root: &Path, folder: &Path) -> bool {
 }
 
 /// What a walk finds at a path.
-enum Found {
-    File(PathBuf),
+pub(super) enum Found {
+    File { real: PathBuf, is_link: bool },
     LinkLoop,
     NameNotUnicode,
 }
 
-fn walk(root: &Path, start: &Path, found: &mut Vec<(SourcePath, Found)>) -> Result<(), WorldError> {
+/// What stands at `start` and below it.
+pub(super) fn walk(
+    root: &Path,
+    start: &Path,
+    found: &mut Vec<(SourcePath, Found)>,
+) -> Result<(), WorldError> {
     let walk = WalkDir::new(start).follow_links(true).sort_by_file_name();
-    for entry in walk.into_iter().filter_entry(is_wanted) {
+    for entry in walk.into_iter().filter_entry(|entry| is_wanted(root, entry.path())) {
         match entry {
             Ok(entry) if entry.file_type().is_file() => {
                 let (path, sound) = source_path(root, entry.path());
-                let real = entry.into_path();
-                found.push((path, if sound { Found::File(real) } else { Found::NameNotUnicode }));
+                let is_link = entry.path_is_symlink();
+                let file = Found::File { real: entry.into_path(), is_link };
+                found.push((path, if sound { file } else { Found::NameNotUnicode }));
             }
             Ok(_) => {}
             Err(error) => {
@@ -110,17 +125,23 @@ const LEFTOVERS: [(&str, &str); 9] = [
     ("desktop.ini", ""),
 ];
 
-/// Hidden files and what editors leave behind are no sources, but `_root` may hold `.well-known`.
-fn is_wanted(entry: &DirEntry) -> bool {
-    let name = entry.file_name().to_string_lossy();
-    let leftover =
-        LEFTOVERS.iter().any(|(start, end)| name.starts_with(start) && name.ends_with(end));
-    let below = entry.path().components().rev().take(entry.depth());
-    let in_root = below.into_iter().any(|part| part.as_os_str() == "_root");
-    !leftover && (in_root || entry.depth() == 0 || !name.starts_with('.'))
+/// Whether a path is that of a source, whatever stands there. Hidden files and what editors leave
+/// behind are none, but `_root` may hold `.well-known`.
+pub(super) fn is_wanted(root: &Path, path: &Path) -> bool {
+    let Ok(inside) = path.strip_prefix(root) else { return false };
+    let mut names = inside.iter().map(|name| name.to_string_lossy());
+    let is_source = names.next().is_some_and(|first| SOURCES.contains(&&*first));
+    let mut in_root = false;
+    is_source
+        && names.all(|name| {
+            let leftover = LEFTOVERS.iter().any(|(a, b)| name.starts_with(a) && name.ends_with(b));
+            let hidden = name.starts_with('.') && !in_root;
+            in_root |= name == "_root";
+            !leftover && !hidden
+        })
 }
 
-fn source_path(root: &Path, path: &Path) -> (SourcePath, bool) {
+pub(super) fn source_path(root: &Path, path: &Path) -> (SourcePath, bool) {
     let relative = path.strip_prefix(root).unwrap_or(path);
     let parts: Vec<&std::ffi::OsStr> = relative.iter().collect();
     let sound = parts.iter().all(|part| part.to_str().is_some());
@@ -128,7 +149,7 @@ fn source_path(root: &Path, path: &Path) -> (SourcePath, bool) {
     (SourcePath::new(names.join("/")), sound)
 }
 
-fn read_file(path: &SourcePath, real: &Path) -> Result<File, WorldError> {
+pub(super) fn read_file(path: &SourcePath, real: &Path) -> Result<File, WorldError> {
     let failed = || WorldError::io("read", real);
     if !is_text(path) {
         return read_blob(real);

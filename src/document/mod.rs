@@ -119,6 +119,8 @@ pub enum Hole {
     Leaf(usize),
     /// A word of the theme, in the language of the text.
     Word(Word),
+    /// Inside the opening tag of a block: the line of the file that it begins on, from 1.
+    Place(usize),
 }
 
 /// Words that the theme supplies inside texts.
@@ -158,6 +160,8 @@ pub struct CodeBlock {
     pub text: String,
     /// The place of the language, or of the block.
     pub span: Span,
+    /// The line of the file that it begins on, from 1.
+    pub line: usize,
 }
 
 /// Reads one Markdown file. Notes what is wrong with it by itself; `None` when its name says no

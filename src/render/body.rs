@@ -9,7 +9,7 @@ use crate::{
     theme::{Fault, Vars},
 };
 
-use super::{Highlighter, Renderer, words::fill};
+use super::{Highlighter, Places, Renderer, words::fill};
 
 /// How deep snippets may stand in each other: on a page only, never in a snippet.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -22,7 +22,7 @@ impl Renderer<'_> {
     /// The HTML of a document for readers of `lang`.
     pub(super) fn body(&self, doc: DocId, lang: LangId) -> Result<String, Fault> {
         Filling { renderer: self, doc: &self.site.docs[doc], lang, depth: Depth::Page }
-            .fill(&self.bodies[doc])
+            .fill(&self.documents[doc].body)
     }
 
     /// What components of a text may ask for: the words of the language it is written in.
@@ -63,6 +63,7 @@ impl Filling<'_> {
                     let lang = self.text_lang();
                     escape_into(&mut out, self.renderer.theme.text(&lang, word.key()));
                 }
+                Hole::Place(line) => self.place(&mut out, *line),
                 Hole::Open(_) => done.push(std::mem::take(&mut out)),
                 Hole::Close(call) => {
                     let inner = std::mem::replace(&mut out, done.pop().unwrap_or_default());
@@ -72,6 +73,14 @@ impl Filling<'_> {
         }
         out.push_str(&body.html[copied..]);
         Ok(out)
+    }
+
+    /// Where in its file a block stands, if pages tell that.
+    fn place(&self, out: &mut String, line: usize) {
+        if self.renderer.places == Places::Told {
+            let path = escape(self.doc.path.as_str());
+            let _ = write!(out, " data-source=\"{path}:{line}\"");
+        }
     }
 
     /// The language of the text, without `-simple`.
@@ -164,10 +173,9 @@ impl Filling<'_> {
         };
         let html = self.renderer.highlighter.html(&code.language, &code.text);
         let name = escape(&name);
-        let _ = writeln!(
-            out,
-            "<pre tabindex=\"0\" role=\"group\" aria-label=\"{name}\"><code>{html}</code></pre>"
-        );
+        let _ = write!(out, "<pre tabindex=\"0\" role=\"group\" aria-label=\"{name}\"");
+        self.place(out, code.line);
+        let _ = writeln!(out, "><code>{html}</code></pre>");
     }
 
     fn container(&self, call: &Call, inner: &str) -> Result<String, Fault> {
@@ -214,7 +222,7 @@ impl Filling<'_> {
         let doc = &self.renderer.site.docs[id];
         let inner =
             Filling { renderer: self.renderer, doc, lang: self.lang, depth: Depth::Snippet };
-        inner.fill(&self.renderer.bodies[id])
+        inner.fill(&self.renderer.documents[id].body)
     }
 }
 

@@ -39,8 +39,19 @@ const PLAIN: [&str; 5] = ["", "text", "txt", "plain", "plaintext"];
 /// Highlights code and remembers the result by the code.
 #[derive(Default)]
 pub struct Highlighter {
-    done: Mutex<BTreeMap<Hash, Arc<str>>>,
+    done: Mutex<Done>,
 }
+
+/// Code that was highlighted, and how long all of it is.
+#[derive(Default)]
+struct Done {
+    html: BTreeMap<Hash, Arc<str>>,
+    bytes: usize,
+}
+
+/// More highlighted code than this, in bytes, is not remembered: then it begins anew, so that a
+/// long day of writing code does not fill the memory.
+const MAX_REMEMBERED: usize = 64 * 1024 * 1024;
 
 impl Highlighter {
     /// Whether a language is known, or asks for no colours.
@@ -61,11 +72,16 @@ impl Highlighter {
         };
         let key = Hash::of_parts([language.as_bytes(), code.as_bytes()]);
         let lock = || self.done.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(html) = lock().get(&key) {
+        if let Some(html) = lock().html.get(&key) {
             return html.clone();
         }
         let html: Arc<str> = coloured(syntax, code).into();
-        lock().insert(key, html.clone());
+        let mut done = lock();
+        if done.bytes > MAX_REMEMBERED {
+            *done = Done::default();
+        }
+        done.bytes += html.len();
+        done.html.insert(key, html.clone());
         html
     }
 }

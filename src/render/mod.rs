@@ -18,7 +18,7 @@ use std::{
 
 use crate::{
     base::UrlPath,
-    document::Body,
+    document::Document,
     site::{LangId, MenuItem, Page, PageId, RouteId, Site, Subject},
     theme::{Fault, Shared, Theme, Vars, shared},
 };
@@ -35,13 +35,27 @@ const POLICY: &str = "default-src 'none'; img-src 'self'; media-src 'self'; styl
 /// Everything that pages are rendered from.
 pub struct Renderer<'a> {
     site: &'a Site,
-    /// The texts of the documents of the site, in the same order.
-    bodies: &'a [Arc<Body>],
+    /// The documents of the site, in the same order.
+    documents: &'a [Arc<Document>],
     theme: &'a Theme,
     highlighter: &'a Highlighter,
     /// What all pages of a language share, per language.
-    frames: Vec<Frame>,
+    frames: &'a [Frame],
+    places: Places,
 }
+
+/// Whether pages tell where in the sources their texts stand, for the one who writes them.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Places {
+    /// They don't, as readers get them.
+    Left,
+    /// Each block has an attribute `data-source` with file and line.
+    Told,
+}
+
+/// What all pages of each language share; rendered when the first page is.
+#[derive(Default)]
+pub struct Frames(OnceLock<Result<Vec<Frame>, Fault>>);
 
 /// What all pages of a language share; rendered once.
 struct Frame {
@@ -63,16 +77,16 @@ impl<'a> Renderer<'a> {
     /// Prepares what pages share. Fails when a template of the theme does.
     pub fn new(
         site: &'a Site,
-        bodies: &'a [Arc<Body>],
+        documents: &'a [Arc<Document>],
         theme: &'a Theme,
         highlighter: &'a Highlighter,
+        frames: &'a Frames,
+        places: Places,
     ) -> Result<Renderer<'a>, Fault> {
-        let mut renderer = Renderer { site, bodies, theme, highlighter, frames: Vec::new() };
-        for lang in site.languages() {
-            let frame = renderer.frame(lang)?;
-            renderer.frames.push(frame);
-        }
-        Ok(renderer)
+        let bare = Renderer { site, documents, theme, highlighter, frames: &[], places };
+        let made = frames.0.get_or_init(|| site.languages().map(|lang| bare.frame(lang)).collect());
+        let frames = made.as_ref().map_err(Fault::clone)?;
+        Ok(Renderer { frames, ..bare })
     }
 
     fn frame(&self, lang: LangId) -> Result<Frame, Fault> {

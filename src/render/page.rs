@@ -209,7 +209,7 @@ impl Renderer<'_> {
         }
         dates.extend(said("updated", front.updated));
         dates.extend(said("checked", front.checked));
-        let words = route.doc.map_or(0, |doc| self.bodies[doc].words);
+        let words = route.doc.map_or(0, |doc| self.documents[doc].body.words);
         if matches!(kind, Kind::Page | Kind::Lesson | Kind::Practice | Kind::Faq) && words > 0 {
             dates.push(self.t_count(lang, "reading_time", words.div_ceil(WORDS_A_MINUTE)));
         }

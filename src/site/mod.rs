@@ -17,7 +17,7 @@ use jiff::civil::Date;
 use crate::{
     base::{Lang, OutPath, SourcePath, UrlPath, url::composed},
     config::Config,
-    document::{Document, Face, Front, Kind, Name},
+    document::{Face, Front, Kind, Name},
     registry::Registry,
 };
 
@@ -77,7 +77,8 @@ pub struct Doc {
     pub name: Name,
     /// Its fields.
     pub front: Arc<Front>,
-    /// Its headings, links and pictures.
+    /// Its headings, links and pictures. Their places are those of the day when the site was worked
+    /// out: whoever needs them asks the document.
     pub face: Arc<Face>,
     /// The page it is a version of; none for a snippet, a draft, or one not yet published.
     pub page: Option<PageId>,
@@ -166,14 +167,6 @@ impl Route {
 }
 
 impl Site {
-    /// Takes the places in files from documents that are the same but for these.
-    pub fn place(&mut self, documents: &[&Document]) {
-        for (doc, document) in self.docs.iter_mut().zip(documents) {
-            doc.front = document.front.clone();
-            doc.face = document.face.clone();
-        }
-    }
-
     /// A language of the site.
     pub fn lang(&self, lang: LangId) -> &Lang {
         &self.config.languages[lang]

@@ -23,7 +23,7 @@ pub struct Input<'a> {
     /// The settings.
     pub config: Arc<Config>,
     /// The documents, in the order of their paths.
-    pub documents: &'a [&'a Document],
+    pub documents: &'a [Arc<Document>],
     /// The providers.
     pub registry: Arc<Registry>,
     /// The theme, for the words that stand in addresses.
@@ -39,7 +39,7 @@ pub struct Input<'a> {
 /// Makes the site. Notes what pages say against each other.
 pub fn resolve(input: Input, notes: &mut Vec<Diagnostic>) -> Site {
     let Input { config, documents, registry, theme, sources, date, drafts } = input;
-    let mut docs: Vec<Doc> = documents.iter().copied().map(doc).collect();
+    let mut docs: Vec<Doc> = documents.iter().map(|own| doc(own)).collect();
     let is_published = |doc: &Doc| {
         let future = doc.front.date.is_some_and(|day| day > date);
         !doc.name.is_snippet() && (drafts || !(doc.front.draft || future))

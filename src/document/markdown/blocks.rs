@@ -27,19 +27,21 @@ impl Pass<'_> {
             CodeBlockKind::Indented => "",
         };
         let first = self.original[span.start..span.end].lines().next().unwrap_or_default();
+        let line = self.line_of(span.start);
         let span = Span::new(span.start, span.start + first.len()).shifted(self.start);
-        let code = CodeBlock { language: language.to_owned(), text: String::new(), span };
+        let code = CodeBlock { language: language.to_owned(), text: String::new(), span, line };
         self.out.code(code);
     }
 
-    pub(super) fn open_table(&mut self, alignments: Vec<Alignment>) {
+    pub(super) fn open_table(&mut self, alignments: Vec<Alignment>, span: Span) {
         self.table = Some(Table { alignments, column: 0, in_head: true });
         // A table that is too wide is scrolled by itself, so it must be reachable and have a name.
-        self.out.html("<div class=\"table\" role=\"group\" tabindex=\"0\" ");
+        self.out.html("<div class=\"table\" role=\"group\" tabindex=\"0\"");
+        self.place(span);
         match self.face.headings.last() {
-            Some(heading) => self.out.html(&format!("aria-labelledby=\"{}\">", heading.id)),
+            Some(heading) => self.out.html(&format!(" aria-labelledby=\"{}\">", heading.id)),
             None => {
-                self.out.html("aria-label=\"");
+                self.out.html(" aria-label=\"");
                 self.out.hole(Hole::Word(Word::Table));
                 self.out.html("\">");
             }

@@ -67,7 +67,9 @@ impl Pass<'_> {
         let slug = heading.id.unwrap_or_else(|| slugify(&text));
         let id = self.unique_id(if slug.is_empty() { "osa" } else { &slug });
         let OpenHeading { level, attributes, span, .. } = heading;
-        self.out.html(&format!("<h{level} id=\"{id}\"{attributes}>"));
+        self.out.html(&format!("<h{level} id=\"{id}\"{attributes}"));
+        self.place(span);
+        self.out.html(">");
         self.out.append(content);
         self.out.html(&format!("</h{level}>\n"));
         let span = span.within(self.original).shifted(self.start);

@@ -71,6 +71,7 @@ pub(super) fn parse(
         name,
         lang: name.lang.as_str(),
         notes,
+        line: LineCount { at: 0, number: 1 + text[..start].matches('\n').count() },
         face: Face::default(),
         out: Writer::default(),
         repeated: BTreeMap::new(),
@@ -105,6 +106,7 @@ struct Pass<'a> {
     name: &'a Name,
     lang: &'a str,
     notes: &'a mut Vec<Diagnostic>,
+    line: LineCount,
     face: Face,
     out: Writer,
     /// How often a slug was wanted as an id.
@@ -117,6 +119,12 @@ struct Pass<'a> {
     image: Option<OpenImage>,
     table: Option<Table>,
     footnotes: Footnotes,
+}
+
+/// The number of the line that a byte stands on, counted on from the last one asked for.
+struct LineCount {
+    at: usize,
+    number: usize,
 }
 
 struct OpenHeading {
@@ -215,7 +223,7 @@ impl Pass<'_> {
                 self.html_refused = false;
                 return;
             }
-            Tag::Paragraph => "<p>",
+            Tag::Paragraph => return self.open_block("<p", span),
             Tag::Heading { level, id, classes, attrs } => {
                 let plain = attrs.iter().map(|(key, value)| (&**key, value.as_deref()));
                 let own = id.as_deref().map(str::to_owned);
@@ -234,17 +242,17 @@ impl Pass<'_> {
                 self.out.html(&format!("<ol start=\"{first}\">\n"));
                 return self.out.push(Frame::Tag);
             }
-            Tag::Item => "<li>",
+            Tag::Item => return self.open_block("<li", span),
             Tag::FootnoteDefinition(label) => {
                 self.out.begin_aside();
                 self.footnotes.define(&label);
                 return self.out.push(Frame::Tag);
             }
             Tag::DefinitionList => "<dl>\n",
-            Tag::DefinitionListTitle => "<dt>",
-            Tag::DefinitionListDefinition => "<dd>",
+            Tag::DefinitionListTitle => return self.open_block("<dt", span),
+            Tag::DefinitionListDefinition => return self.open_block("<dd", span),
             Tag::Table(alignments) => {
-                self.open_table(alignments);
+                self.open_table(alignments, span);
                 return self.out.push(Frame::Tag);
             }
             Tag::TableHead => {
@@ -274,6 +282,34 @@ impl Pass<'_> {
         };
         self.out.html(html);
         self.out.push(Frame::Tag);
+    }
+
+    /// A block that tells, to the one who writes it, where it stands.
+    fn open_block(&mut self, tag: &str, span: Span) {
+        self.out.html(tag);
+        self.place(span);
+        self.out.html(">");
+        self.out.push(Frame::Tag);
+    }
+
+    /// The place of a block, inside its opening tag.
+    fn place(&mut self, span: Span) {
+        let line = self.line_of(span.start);
+        self.out.hole(Hole::Place(line));
+    }
+
+    /// The line of the file that a byte of the Markdown stands on. Blocks come in their order.
+    fn line_of(&mut self, at: usize) -> usize {
+        let LineCount { at: before, number } = self.line;
+        let breaks = |from: usize, to: usize| {
+            self.original.as_bytes()[from..to].iter().filter(|byte| **byte == b'\n').count()
+        };
+        let number = match at >= before {
+            true => number + breaks(before, at),
+            false => number - breaks(at, before),
+        };
+        self.line = LineCount { at, number };
+        number
     }
 
     fn close(&mut self, tag: TagEnd, span: Span) {

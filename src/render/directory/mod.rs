@@ -123,14 +123,14 @@ impl Renderer<'_> {
     /// Whether a text, or a snippet in it, calls something of the registry.
     fn calls_registry(&self, doc: DocId) -> bool {
         let is_own = |call: &Call| matches!(call.shape.name, "provider" | "providers" | "contact");
-        let calls = &self.bodies[doc].calls;
+        let calls = &self.documents[doc].body.calls;
         let snippets =
             calls.iter().filter(|call| call.shape.name == "include").filter_map(|call| {
                 let file = call.argument("file").unwrap_or_default();
                 self.site.snippet(&self.site.docs[doc], file)
             });
         let mut texts = std::iter::once(doc).chain(snippets);
-        texts.any(|text| self.bodies[text].calls.iter().any(is_own))
+        texts.any(|text| self.documents[text].body.calls.iter().any(is_own))
     }
 
     fn regions(&self, vars: &mut Vars, lang: LangId) {

@@ -1,0 +1,214 @@
+//! The sources of a site while it is being written: a file is read again when it has changed.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::{Path, PathBuf},
+    time::{Duration, SystemTime},
+};
+
+use rayon::prelude::*;
+
+use crate::base::{File, Hash, SourcePath, Sources};
+
+use super::{
+    WorldError,
+    read::{self, Found},
+};
+
+/// The sources of a site, kept up to date.
+pub struct Library {
+    root: PathBuf,
+    sources: Sources,
+    stamps: BTreeMap<SourcePath, Stamp>,
+    /// The folders outside of the site that links in it lead to.
+    linked: BTreeSet<PathBuf>,
+}
+
+/// A file that is another one than before.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Change {
+    /// The file.
+    pub path: SourcePath,
+    /// What it was; none for a new one.
+    pub before: Option<Hash>,
+    /// What it is; none when it is gone.
+    pub after: Option<Hash>,
+}
+
+/// What tells that a file has changed, without reading it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Stamp {
+    modified: Option<SystemTime>,
+    /// When anything about the file was changed, which no program can set back, and which file it is.
+    identity: (i64, i64, u64),
+    len: u64,
+    /// Whether a later change is sure to give another stamp. Clocks of file systems are coarse: a
+    /// file that was read right after it was written may be written again under the same time.
+    sure: bool,
+}
+
+impl Stamp {
+    fn of(path: &Path) -> Option<Stamp> {
+        const TICK: Duration = Duration::from_millis(50);
+        let found = fs::metadata(path).ok()?;
+        let modified = found.modified().ok();
+        let age = modified.and_then(|at| SystemTime::now().duration_since(at).ok());
+        let sure = age.is_some_and(|age| age > TICK);
+        Some(Stamp { modified, identity: identity(&found), len: found.len(), sure })
+    }
+}
+
+#[cfg(unix)]
+fn identity(found: &fs::Metadata) -> (i64, i64, u64) {
+    use std::os::unix::fs::MetadataExt;
+    (found.ctime(), found.ctime_nsec(), found.ino())
+}
+
+#[cfg(not(unix))]
+fn identity(_: &fs::Metadata) -> (i64, i64, u64) {
+    (0, 0, 0)
+}
+
+impl Library {
+    /// Reads a site.
+    pub fn open(root: &Path) -> Result<Library, WorldError> {
+        let root = fs::canonicalize(root).map_err(WorldError::io("find", root))?;
+        let mut library = Library {
+            root,
+            sources: Sources::default(),
+            stamps: BTreeMap::new(),
+            linked: BTreeSet::new(),
+        };
+        library.sweep()?;
+        Ok(library)
+    }
+
+    /// The folder of the site, without links in its path.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The sources as last read.
+    pub fn sources(&self) -> &Sources {
+        &self.sources
+    }
+
+    /// The folders outside of the site that links in it lead to, as of the last sweep.
+    pub fn linked(&self) -> &BTreeSet<PathBuf> {
+        &self.linked
+    }
+
+    /// Reads again what a watcher has named: files, or folders with all that is in them. What it
+    /// did not name, or what can't be read just now, a sweep finds.
+    pub fn look_at(&mut self, paths: &[PathBuf]) -> Vec<Change> {
+        let mut changes = Vec::new();
+        for path in paths {
+            if !read::is_wanted(&self.root, path) {
+                continue;
+            }
+            let mut found = Vec::new();
+            if path.exists() && read::walk(&self.root, path, &mut found).is_err() {
+                continue;
+            }
+            changes.extend(self.lost(path, &found));
+            for (path, found) in found {
+                let stamp = found.stamp();
+                if let Ok(file) = found.read(&path) {
+                    changes.extend(self.put(path, file, stamp));
+                }
+            }
+        }
+        changes
+    }
+
+    /// The files at a path and below it that are no longer there.
+    fn lost(&mut self, path: &Path, found: &[(SourcePath, Found)]) -> Vec<Change> {
+        let (at, _) = read::source_path(&self.root, path);
+        let below = self.sources.under(at.as_str()).map(|(own, _)| own.clone());
+        let mut known: Vec<SourcePath> = below.collect();
+        known.extend(self.sources.get(&at).map(|_| at));
+        known.retain(|own| !found.iter().any(|(path, _)| path == own));
+        known.into_iter().filter_map(|path| self.drop_file(&path)).collect()
+    }
+
+    /// Looks at every file and reads those that have changed.
+    pub fn sweep(&mut self) -> Result<Vec<Change>, WorldError> {
+        let found = read::walk_site(&self.root)?;
+        let there: BTreeSet<SourcePath> = found.iter().map(|(path, _)| path.clone()).collect();
+        let linked = found.iter().filter_map(|(_, found)| found.outside(&self.root)).collect();
+        let stale = |(path, found): (SourcePath, Found)| {
+            let stamp = found.stamp();
+            let before = self.stamps.get(&path).filter(|before| before.sure);
+            let same = before.is_some() && before == stamp.as_ref();
+            (!same).then_some((path, found, stamp))
+        };
+        let stale: Vec<(SourcePath, Found, Option<Stamp>)> =
+            found.into_iter().filter_map(stale).collect();
+        let read = |(path, found, stamp): (SourcePath, Found, Option<Stamp>)| {
+            match found.read(&path) {
+                Ok(file) => Ok(Some((path, file, stamp))),
+                // It went away while it was looked at: the next sweep knows.
+                Err(_) if stamp.is_none() => Ok(None),
+                Err(error) => Err(error),
+            }
+        };
+        let read: Result<Vec<_>, WorldError> = stale.into_par_iter().map(read).collect();
+        let mut changes = Vec::new();
+        for (path, file, stamp) in read?.into_iter().flatten() {
+            changes.extend(self.put(path, file, stamp));
+        }
+        let known: Vec<SourcePath> = self.sources.iter().map(|(path, _)| path.clone()).collect();
+        for path in known.iter().filter(|path| !there.contains(path)) {
+            changes.extend(self.drop_file(path));
+        }
+        self.linked = linked;
+        Ok(changes)
+    }
+
+    fn put(&mut self, path: SourcePath, file: File, stamp: Option<Stamp>) -> Option<Change> {
+        let before = self.sources.get(&path).map(File::key);
+        let after = Some(file.key());
+        if let Some(stamp) = stamp {
+            self.stamps.insert(path.clone(), stamp);
+        }
+        if before == after {
+            return None;
+        }
+        self.sources.insert(path.clone(), file);
+        Some(Change { path, before, after })
+    }
+
+    fn drop_file(&mut self, path: &SourcePath) -> Option<Change> {
+        let before = Some(self.sources.get(path)?.key());
+        self.sources.remove(path);
+        self.stamps.remove(path);
+        Some(Change { path: path.clone(), before, after: None })
+    }
+}
+
+impl Found {
+    /// The stamp of a file, taken before it is read: what changes after that is seen as a change.
+    fn stamp(&self) -> Option<Stamp> {
+        match self {
+            Found::File { real, .. } => Stamp::of(real),
+            Found::LinkLoop | Found::NameNotUnicode => None,
+        }
+    }
+
+    fn read(self, path: &SourcePath) -> Result<File, WorldError> {
+        match self {
+            Found::File { real, .. } => read::read_file(path, &real),
+            Found::LinkLoop => Ok(File::LinkLoop),
+            Found::NameNotUnicode => Ok(File::NameNotUnicode),
+        }
+    }
+
+    /// The folder of the file that a link leads to, when it is not in the site.
+    fn outside(&self, root: &Path) -> Option<PathBuf> {
+        let Found::File { real, is_link: true } = self else { return None };
+        let target = fs::canonicalize(real).ok()?;
+        let folder = target.parent()?;
+        (!folder.starts_with(root)).then(|| folder.to_owned())
+    }
+}
