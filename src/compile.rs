@@ -9,13 +9,13 @@ use crate::{
     base::{BaseUrl, File, Hash, SourcePath, Sources, hash::Stream},
     check,
     config::{self, CONFIG_PATH, Config},
-    diagnostic::{Diagnostic, Finding, Severity},
+    diagnostic::{Code, Diagnostic, Fact, Family, Finding, Severity},
     document::{self, Document},
     memo::{Kept, keep},
     output::{self, Content, Plan, Recipe},
     registry::{self, REGISTRY_FILE, REGISTRY_FOLDER, REGISTRY_HEADER, Registry},
     render::{Frames, Highlighter, Places, Renderer},
-    site::{self, Site},
+    site::{self, DocId, Site},
     theme::{self, Fault, Theme},
 };
 
@@ -69,20 +69,26 @@ pub struct Work {
     pub checked: usize,
 }
 
+/// A Markdown file as it was read; none when its name says no language.
+type Page = Kept<Option<Arc<Document>>>;
+
 /// What compilations of one site leave to the next.
 #[derive(Default)]
 pub struct Memo {
     config: Option<Kept<Config>>,
-    /// In the order of their paths.
-    documents: Vec<(SourcePath, Kept<Option<Arc<Document>>>)>,
+    /// In the order of their paths, each by the hash of its file, under settings of this key.
+    documents: Vec<(SourcePath, Page)>,
+    documents_config: Option<Hash>,
     registry: Option<Kept<Registry>>,
     theme: Option<Kept<Theme>>,
     site: Option<Kept<Site>>,
     plan: Option<Kept<Plan>>,
     frames: Option<Kept<Frames>>,
     whole: Option<Kept<()>>,
-    /// In the order of the documents of the site.
+    /// In the order of the documents of the site, each by the hash of its file, against the site of
+    /// this key.
     checks: Vec<Kept<()>>,
+    checks_site: Option<Hash>,
     highlighter: Arc<Highlighter>,
 }
 
@@ -114,6 +120,17 @@ impl Compilation {
         Report { severity: Severity::Error, diagnostic: fault.diagnostic(&folder) }
     }
 
+    /// The files of the snippets that a document includes.
+    pub fn snippets_of(&self, doc: DocId) -> Vec<SourcePath> {
+        let own = &self.site.docs[doc];
+        let calls = self.documents[doc].body.calls.iter();
+        let files = calls
+            .filter(|call| call.shape.name == "include")
+            .filter_map(|call| call.argument("file"));
+        let snippets = files.filter_map(|file| self.site.snippet(own, file));
+        snippets.map(|id| self.site.docs[id].path.clone()).collect()
+    }
+
     /// One hash for all that the outputs are made of, but for the program.
     pub fn inputs(&self, sources: &Sources, options: &Options) -> Hash {
         keys::inputs(sources, options, &self.site.config)
@@ -128,7 +145,7 @@ pub fn compile(sources: &Sources, options: &Options) -> Compilation {
 /// Compiles a site with what earlier compilations have left. The result is the same as without.
 pub fn recompile(memo: &mut Memo, sources: &Sources, options: &Options) -> Compilation {
     let mut site = prepare(memo, sources, options);
-    judge(memo, &mut site);
+    (site.reports, site.work.checked) = judge(memo, &site);
     site
 }
 
@@ -187,31 +204,64 @@ pub fn prepare(memo: &mut Memo, sources: &Sources, options: &Options) -> Compila
 }
 
 /// The second half: checks the site as a whole and each document, where either has changed, and
-/// weighs all findings as the settings say.
-pub fn judge(memo: &mut Memo, compilation: &mut Compilation) {
-    let (site, site_key) = (&compilation.site, compilation.key);
-    let mut notes = std::mem::take(&mut compilation.notes);
-    let (whole, _) = keep(&mut memo.whole, site_key, |n| check::whole(site, n));
+/// weighs all findings as the settings say. Also how many documents were checked.
+pub fn judge(memo: &mut Memo, site: &Compilation) -> (Vec<Report>, usize) {
+    let mut notes = site.notes.clone();
+    let (whole, _) = keep(&mut memo.whole, site.key, |n| check::whole(&site.site, n));
     notes.extend_from_slice(&whole.notes);
+    if memo.checks_site.replace(site.key) != Some(site.key) {
+        memo.checks.clear();
+    }
     let old = std::mem::take(&mut memo.checks);
     let check = |(at, document): (usize, &Arc<Document>)| {
-        let key = Hash::of_parts([site_key.as_bytes(), document.source.as_bytes()]);
-        if let Some(kept) = old.get(at).filter(|kept| kept.is_of(key)) {
+        if let Some(kept) = old.get(at).filter(|kept| kept.is_of(document.source)) {
             return (kept.clone(), false);
         }
         let make = |n: &mut Vec<Diagnostic>| {
-            check::document(site, at, document, Highlighter::knows, n);
+            check::document(&site.site, at, document, Highlighter::knows, n);
         };
-        (Kept::make(key, make), true)
+        (Kept::make(document.source, make), true)
     };
-    let documents = compilation.documents.par_iter().enumerate();
-    let checked: Vec<(Kept<()>, bool)> = documents.map(check).collect();
-    for (kept, is_new) in checked {
-        compilation.work.checked += usize::from(is_new);
+    let checked: Vec<(Kept<()>, bool)> = site.documents.par_iter().enumerate().map(check).collect();
+    let count = checked.iter().filter(|(_, is_new)| *is_new).count();
+    for (kept, _) in checked {
         notes.extend_from_slice(&kept.notes);
         memo.checks.push(kept);
     }
-    compilation.reports = weigh(notes, &site.config);
+    (weigh(notes, &site.site.config), count)
+}
+
+/// What keeps a file from being read, given the settings of its site: then the rest of it is not
+/// known. Nothing for a file that can be read, whatever other mistakes are in it.
+pub fn unreadable(path: &SourcePath, file: &File, config: &Config) -> Vec<Diagnostic> {
+    let mut notes = Vec::new();
+    if let Some(text) = readable(path, file, &mut notes) {
+        match path.as_str() {
+            CONFIG_PATH => drop(config::parse(text, &mut notes)),
+            _ if is_page(path) => drop(document::parse(path, text, config, &mut notes)),
+            _ if is_of_registry(path) => drop(registry::parse(path, text, config, &mut notes)),
+            _ => {}
+        }
+    }
+    let has_no_title = |note: &Diagnostic| {
+        let is_field = matches!(note.code, Code::Yaml(Family::Page, _));
+        let named = |(name, fact): &(&str, Fact)| {
+            *name == "key"
+                && matches!(fact, Fact::Text(key) if key == "title" || key == "front matter")
+        };
+        is_field && note.facts.iter().any(named)
+    };
+    match notes.iter().any(|note| note.code.cuts_off() || has_no_title(note)) {
+        true => notes,
+        false => Vec::new(),
+    }
+}
+
+/// What keeps the theme of a site from being used; nothing for one that can be used.
+pub fn unusable_theme(sources: &Sources, config: &Config) -> Vec<Diagnostic> {
+    let mut notes = Vec::new();
+    theme::parse(sources, config, &mut notes);
+    if notes.iter().any(|note| note.code.cuts_off()) { notes } else { Vec::new() }
 }
 
 fn read_config(sources: &Sources, options: &Options, notes: &mut Vec<Diagnostic>) -> Config {
@@ -248,6 +298,20 @@ fn readable<'a>(path: &SourcePath, file: &'a File, notes: &mut Vec<Diagnostic>) 
     }
 }
 
+fn is_page(path: &SourcePath) -> bool {
+    let path = path.as_str();
+    // `.MD` is told as a wrong name, not passed over.
+    path.starts_with("content/")
+        && path.to_ascii_lowercase().ends_with(".md")
+        && !path.starts_with("content/_root/")
+}
+
+fn is_of_registry(path: &SourcePath) -> bool {
+    let path = path.as_str();
+    let is_yaml = path.ends_with(".yaml") || path.ends_with(".yml");
+    path == REGISTRY_FILE || (is_yaml && path.starts_with("providers/"))
+}
+
 /// Reads the Markdown that has changed, in parallel. The results are in the order of the paths.
 fn read_documents(
     memo: &mut Memo,
@@ -256,36 +320,35 @@ fn read_documents(
     config_key: Hash,
     work: &mut Work,
 ) {
-    let is_page = |path: &SourcePath| {
-        // `.MD` is told as a wrong name, not passed over.
-        path.as_str().to_ascii_lowercase().ends_with(".md")
-            && !path.as_str().starts_with("content/_root/")
-    };
-    let mut old = std::mem::take(&mut memo.documents).into_iter().peekable();
-    let mut pages = Vec::new();
+    let settings = memo.documents_config.replace(config_key);
+    let old = std::mem::take(&mut memo.documents).into_iter();
+    // What was read under other settings says nothing now.
+    let mut old = old.filter(|_| settings == Some(config_key)).peekable();
+    let mut pages: Vec<(SourcePath, Option<Page>)> = Vec::new();
+    let mut stale: Vec<(usize, &SourcePath, &File)> = Vec::new();
     for (path, file) in sources.under(document::CONTENT).filter(|(path, _)| is_page(path)) {
         while old.next_if(|(own, _)| own < path).is_some() {}
-        let own = old.next_if(|(own, _)| own == path);
-        pages.push((path, file, own.map(|(_, kept)| kept)));
-    }
-    let read = |(path, file, own): (&SourcePath, &File, Option<Kept<Option<Arc<Document>>>>)| {
-        let key = Hash::of_parts([config_key.as_bytes(), file.key().as_bytes()]);
-        if let Some(kept) = own.filter(|kept| kept.is_of(key)) {
-            return (path.clone(), kept, false);
+        let own = old.next_if(|(own, _)| own == path).map(|(_, kept)| kept);
+        let own = own.filter(|kept| kept.is_of(file.key()));
+        if own.is_none() {
+            stale.push((pages.len(), path, file));
         }
+        pages.push((path.clone(), own));
+    }
+    let read = |(at, path, file): &(usize, &SourcePath, &File)| {
         let make = |notes: &mut Vec<Diagnostic>| match readable(path, file, notes) {
             Some(text) => document::parse(path, text, config, notes).map(Arc::new),
             None => document::unread(path, config).map(Arc::new),
         };
-        (path.clone(), Kept::make(key, make), true)
+        (*at, Kept::make(file.key(), make))
     };
-    let results: Vec<_> = pages.into_par_iter().map(read).collect();
-    for (path, kept, is_new) in results {
-        if is_new {
-            work.parsed.push(path.clone());
-        }
-        memo.documents.push((path, kept));
+    let read: Vec<(usize, Page)> = stale.par_iter().map(read).collect();
+    work.parsed = stale.into_iter().map(|(_, path, _)| path.clone()).collect();
+    for (at, page) in read {
+        pages[at].1 = Some(page);
     }
+    let whole = pages.into_iter().filter_map(|(path, page)| Some((path, page?)));
+    memo.documents = whole.collect();
 }
 
 fn read_registry(sources: &Sources, config: &Config, notes: &mut Vec<Diagnostic>) -> Registry {
@@ -298,10 +361,8 @@ fn read_registry(sources: &Sources, config: &Config, notes: &mut Vec<Diagnostic>
     if sources.get(&header).is_some() {
         paths.push(&header);
     }
-    let is_yaml =
-        |path: &SourcePath| path.as_str().ends_with(".yaml") || path.as_str().ends_with(".yml");
     let folder = sources.under(REGISTRY_FOLDER).map(|(path, _)| path);
-    paths.extend(folder.filter(|path| is_yaml(path) && **path != header));
+    paths.extend(folder.filter(|path| is_of_registry(path) && **path != header));
     let mut files = Vec::new();
     for path in paths {
         let Some(file) = sources.get(path) else { continue };
@@ -312,8 +373,8 @@ fn read_registry(sources: &Sources, config: &Config, notes: &mut Vec<Diagnostic>
     registry::merge(files, notes)
 }
 
-/// Weighs the findings as the settings say, and puts them in order.
-fn weigh(mut notes: Vec<Diagnostic>, config: &Config) -> Vec<Report> {
+/// Weighs findings as the settings say, and puts them in order.
+pub fn weigh(mut notes: Vec<Diagnostic>, config: &Config) -> Vec<Report> {
     notes.sort();
     notes.dedup();
     let weigh = |diagnostic: Diagnostic| {

@@ -10,7 +10,8 @@
 //! ```
 //!
 //! Bytes go in at one end and come out at the other; nothing in between touches the world. Only
-//! [`disk`] and [`cli`] open files, print, or read the clock and the environment.
+//! [`disk`], [`serve`] and [`cli`] open files or sockets, print, or read the clock and the
+//! environment.
 
 pub mod base;
 pub mod check;
@@ -25,8 +26,12 @@ pub mod output;
 pub mod reference;
 pub mod registry;
 pub mod render;
+pub mod serve;
 pub mod site;
 pub mod theme;
 pub mod yaml;
 
-pub use compile::{Compilation, Memo, Options, Report, Work, compile, judge, prepare, recompile};
+pub use compile::{
+    Compilation, Memo, Options, Report, Work, compile, judge, prepare, recompile, unreadable,
+    unusable_theme, weigh,
+};

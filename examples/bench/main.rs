@@ -3,6 +3,7 @@
 //! ```sh
 //! cargo run --release --example bench              # 3 × 1,000 pages, 300 providers
 //! cargo run --release --example bench -- 100 100   # 3 × 100 pages, 100 providers
+//! cargo run --release --example bench -- write DIR 100 100   # only writes the sources
 //! ```
 //!
 //! Each build runs in a process of its own, so that the memory is that of one build. Times on a
@@ -33,12 +34,23 @@ fn main() -> ExitCode {
     {
         return build(Path::new(folder));
     }
+    if let [word, folder, pages, providers] = &arguments[..]
+        && word == "write"
+    {
+        let number = |text: &String| text.parse().unwrap_or(0);
+        let size = corpus::Size { pages: number(pages), providers: number(providers) };
+        return ended(corpus::write(Path::new(folder), size));
+    }
     let number =
         |at: usize, default| arguments.get(at).and_then(|n| n.parse().ok()).unwrap_or(default);
     let size = corpus::Size { pages: number(0, 1000), providers: number(1, 300) };
     let folder = env::temp_dir().join(format!("digituki-bench-{}", std::process::id()));
     let result = measure(&folder, size);
     let _ = fs::remove_dir_all(&folder);
+    ended(result)
+}
+
+fn ended(result: std::io::Result<()>) -> ExitCode {
     match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {

@@ -113,6 +113,9 @@ pub fn encoded(path: &str) -> Cow<'_, str> {
 
 /// The composed Unicode form (NFC), so that two ways to write the same name are one name.
 pub fn composed(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() {
+        return Cow::Borrowed(text);
+    }
     ComposingNormalizerBorrowed::new_nfc().normalize(text)
 }
 

@@ -8,7 +8,7 @@ use std::{
 };
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use jiff::civil::Date;
 
 use crate::{
     Compilation, Options,
@@ -22,13 +22,15 @@ use crate::{
     theme::Fault,
 };
 
-use super::{CONTENT, USAGE, WORLD, report, say};
+use super::{
+    CONTENT, USAGE, WORLD, report, say,
+    site::{self, today},
+};
 
 #[derive(clap::Args)]
 pub(super) struct Args {
-    /// The folder of the site; default: the nearest one upwards with content/site.yaml
-    #[arg(long, value_name = "DIR")]
-    root: Option<PathBuf>,
+    #[command(flatten)]
+    site: site::Args,
     /// Where to put the finished site; default: public/ in the folder of the site
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
@@ -71,7 +73,7 @@ pub(super) fn run(args: &Args) -> ExitCode {
 
 fn build(args: &Args) -> ExitCode {
     let start = Instant::now();
-    let root = match find_root(args) {
+    let root = match args.site.find_root() {
         Ok(root) => root,
         Err(code) => return code,
     };
@@ -126,31 +128,6 @@ fn build(args: &Args) -> ExitCode {
             ExitCode::from(CONTENT)
         }
     }
-}
-
-fn find_root(args: &Args) -> Result<PathBuf, ExitCode> {
-    if let Some(root) = &args.root {
-        if root.is_dir() {
-            return Ok(root.clone());
-        }
-        say(&format!("There is no folder {}.", root.display()));
-        return Err(ExitCode::from(USAGE));
-    }
-    let here = std::env::current_dir().map_err(|error| {
-        say(&format!("Can't find the current folder: {error}."));
-        ExitCode::from(WORLD)
-    })?;
-    disk::find_root(&here).ok_or_else(|| {
-        say("There is no site here: no folder upwards has the file content/site.yaml.\n\
-             Go to the folder of your site, or name it with --root.");
-        ExitCode::from(USAGE)
-    })
-}
-
-/// Today in Finland, wherever the build runs.
-fn today() -> Date {
-    let zone = TimeZone::get("Europe/Helsinki").unwrap_or(TimeZone::UTC);
-    Timestamp::now().to_zoned(zone).date()
 }
 
 fn publish(

@@ -6,6 +6,8 @@
 
 mod build;
 mod report;
+mod serve;
+mod site;
 
 use std::{ffi::OsString, io::Write, process::ExitCode};
 
@@ -37,6 +39,7 @@ const EXIT_CODES: &str = "Exit codes:
   3  the computer did not allow it: disk, permissions, files that are in the way
 
 Start here:
+  digituki serve --open     show the site of this folder in a browser while you write
   digituki build            build the site of this folder into public/
   digituki build --strict   the same, and stop at warnings too";
 
@@ -44,6 +47,8 @@ Start here:
 enum Command {
     /// Build the site into a folder
     Build(build::Args),
+    /// Show the site in a browser and follow every change of its files
+    Serve(serve::Args),
 }
 
 /// Runs the program with arguments, the first of them its name.
@@ -60,6 +65,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     match cli.command {
         Command::Build(args) => build::run(&args),
+        Command::Serve(args) => serve::run(&args),
     }
 }
 

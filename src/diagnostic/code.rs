@@ -184,6 +184,35 @@ impl Code {
     }
 }
 
+impl Code {
+    /// Whether such a finding leaves the rest of its file unread.
+    pub fn cuts_off(self) -> bool {
+        use YamlFault as Y;
+        match self {
+            Code::Yaml(_, fault) => matches!(
+                fault,
+                Y::Syntax
+                    | Y::Tab
+                    | Y::Quote
+                    | Y::Colon
+                    | Y::Indent
+                    | Y::Bracket
+                    | Y::Alias
+                    | Y::Size
+            ),
+            Code::Finding(finding) => matches!(
+                finding,
+                Finding::PageEncoding
+                    | Finding::PageSize
+                    | Finding::PageFrontMissing
+                    | Finding::PageFrontUnclosed
+                    | Finding::SiteConfigMissing
+                    | Finding::ThemeTemplate
+            ),
+        }
+    }
+}
+
 impl From<Finding> for Code {
     fn from(finding: Finding) -> Code {
         Code::Finding(finding)

@@ -70,6 +70,23 @@ fn identity(_: &fs::Metadata) -> (i64, i64, u64) {
     (0, 0, 0)
 }
 
+/// Every file of a site as a walk finds it, none of them read.
+pub struct Survey {
+    files: Vec<(SourcePath, Found, Option<Stamp>)>,
+}
+
+impl Survey {
+    /// Walks through the folder of a site.
+    pub fn of(root: &Path) -> Result<Survey, WorldError> {
+        let stamped = |(path, found): (SourcePath, Found)| {
+            let stamp = found.stamp();
+            (path, found, stamp)
+        };
+        let files = read::walk_site(root)?.into_iter().map(stamped).collect();
+        Ok(Survey { files })
+    }
+}
+
 impl Library {
     /// Reads a site.
     pub fn open(root: &Path) -> Result<Library, WorldError> {
@@ -134,22 +151,30 @@ impl Library {
 
     /// Looks at every file and reads those that have changed.
     pub fn sweep(&mut self) -> Result<Vec<Change>, WorldError> {
-        let found = read::walk_site(&self.root)?;
-        let there: BTreeSet<SourcePath> = found.iter().map(|(path, _)| path.clone()).collect();
-        let linked = found.iter().filter_map(|(_, found)| found.outside(&self.root)).collect();
-        let stale = |(path, found): (SourcePath, Found)| {
-            let stamp = found.stamp();
+        let survey = Survey::of(&self.root)?;
+        self.take(survey)
+    }
+
+    /// Reads what has changed according to a survey. What has changed since is read as it is now.
+    pub fn take(&mut self, survey: Survey) -> Result<Vec<Change>, WorldError> {
+        let mut there = BTreeSet::new();
+        let mut linked = BTreeSet::new();
+        let mut stale = Vec::new();
+        for (path, found, stamp) in survey.files {
+            linked.extend(found.outside(&self.root));
             let before = self.stamps.get(&path).filter(|before| before.sure);
-            let same = before.is_some() && before == stamp.as_ref();
-            (!same).then_some((path, found, stamp))
-        };
-        let stale: Vec<(SourcePath, Found, Option<Stamp>)> =
-            found.into_iter().filter_map(stale).collect();
-        let read = |(path, found, stamp): (SourcePath, Found, Option<Stamp>)| {
+            if before.is_none() || before != stamp.as_ref() {
+                stale.push((path.clone(), found));
+            }
+            there.insert(path);
+        }
+        self.linked = linked;
+        let read = |(path, found): (SourcePath, Found)| {
+            let stamp = found.stamp();
             match found.read(&path) {
                 Ok(file) => Ok(Some((path, file, stamp))),
-                // It went away while it was looked at: the next sweep knows.
-                Err(_) if stamp.is_none() => Ok(None),
+                // It went away meanwhile: the next sweep knows.
+                Err(error) if error.is_not_found() => Ok(None),
                 Err(error) => Err(error),
             }
         };
@@ -158,11 +183,11 @@ impl Library {
         for (path, file, stamp) in read?.into_iter().flatten() {
             changes.extend(self.put(path, file, stamp));
         }
-        let known: Vec<SourcePath> = self.sources.iter().map(|(path, _)| path.clone()).collect();
-        for path in known.iter().filter(|path| !there.contains(path)) {
-            changes.extend(self.drop_file(path));
-        }
-        self.linked = linked;
+        let is_lost =
+            |path: &&SourcePath| !there.contains(path) && !self.root.join(path.as_str()).exists();
+        let lost: Vec<SourcePath> =
+            self.sources.iter().map(|(path, _)| path).filter(is_lost).cloned().collect();
+        changes.extend(lost.iter().filter_map(|path| self.drop_file(path)));
         Ok(changes)
     }
 

@@ -10,7 +10,7 @@ mod read;
 
 use std::{fmt, io, path::PathBuf};
 
-pub use library::{Change, Library};
+pub use library::{Change, Library, Survey};
 pub use ops::Ops;
 pub use publish::{Outcome, Publication, Staged, publish};
 pub use read::{find_root, is_in_sources, read};
@@ -46,6 +46,11 @@ impl WorldError {
     ) -> impl FnOnce(io::Error) -> WorldError {
         let path = path.to_owned();
         move |source| WorldError::Io { action, path, source }
+    }
+
+    /// Whether a file or folder is not there.
+    pub fn is_not_found(&self) -> bool {
+        matches!(self, WorldError::Io { source, .. } if source.kind() == io::ErrorKind::NotFound)
     }
 }
 

@@ -6,6 +6,10 @@ use crate::base::Lang;
 
 /// Sorts by name in the order of a language; equal names keep their order.
 pub fn sort_by_name<'n, T>(items: &mut [T], lang: &Lang, name: impl Fn(&T) -> &'n str) {
+    // The rules of a language take longer to find than a short list to sort.
+    if items.len() < 2 {
+        return;
+    }
     match Collator::try_new(lang.locale().into(), CollatorOptions::default()) {
         Ok(collator) => items.sort_by(|a, b| collator.compare(name(a), name(b))),
         // No rules for the language: by code point, so that the order is still one and the same.

@@ -3,9 +3,10 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 use crate::{
-    base::{OutPath, Sources, UrlPath, url::composed},
+    base::{Lang, OutPath, Sources, UrlPath, url::composed},
     config::Config,
     diagnostic::{Diagnostic, Finding, suggest::nearest},
     document::{Document, Kind},
@@ -39,7 +40,7 @@ pub struct Input<'a> {
 /// Makes the site. Notes what pages say against each other.
 pub fn resolve(input: Input, notes: &mut Vec<Diagnostic>) -> Site {
     let Input { config, documents, registry, theme, sources, date, drafts } = input;
-    let mut docs: Vec<Doc> = documents.iter().map(|own| doc(own)).collect();
+    let mut docs: Vec<Doc> = documents.par_iter().map(|own| doc(own)).collect();
     let is_published = |doc: &Doc| {
         let future = doc.front.date.is_some_and(|day| day > date);
         !doc.name.is_snippet() && (drafts || !(doc.front.draft || future))
@@ -50,7 +51,7 @@ pub fn resolve(input: Input, notes: &mut Vec<Diagnostic>) -> Site {
     order_children(&mut pages, &docs, &config);
     let shown_today = |at: &usize| registry.providers[*at].is_published(date, &registry.header);
     let providers: Vec<usize> = (0..registry.providers.len()).filter(shown_today).collect();
-    let naming = routes::Naming { config: &config, docs: &docs, pages: &pages, theme };
+    let naming = routes::Naming::new(&config, &docs, &pages, theme);
     let mut all = naming.pages();
     all.extend(naming.directory(&registry, &providers));
     let (routes, index) = routes::index(all, &docs, notes);
@@ -89,7 +90,7 @@ fn doc(document: &Document) -> Doc {
     }
 }
 
-fn snippets(docs: &[Doc]) -> BTreeMap<(String, crate::base::Lang), DocId> {
+fn snippets(docs: &[Doc]) -> BTreeMap<(String, Lang), DocId> {
     let named = |(id, doc): (DocId, &Doc)| ((doc.name.key(), doc.name.lang.clone()), id);
     let shown = |(_, doc): &(DocId, &Doc)| doc.name.is_snippet() && !doc.front.draft;
     docs.iter().enumerate().filter(shown).map(named).collect()
@@ -98,30 +99,38 @@ fn snippets(docs: &[Doc]) -> BTreeMap<(String, crate::base::Lang), DocId> {
 /// Puts the pages of each section in order, per language: by weight, then news newest first and
 /// all others by title.
 fn order_children(pages: &mut [Page], docs: &[Doc], config: &Config) {
-    for (lang, tag) in config.languages.iter().enumerate() {
-        let mut children: Vec<Vec<PageId>> = vec![Vec::new(); pages.len()];
-        for (id, page) in pages.iter().enumerate() {
-            if let Some(parent) = page.parent {
-                children[parent].push(id);
-            }
-        }
-        let front = |id: PageId| shown(&pages[id].versions, lang).map(|(doc, _)| &docs[doc].front);
-        let titles: Vec<&str> =
-            (0..pages.len()).map(|id| front(id).map_or("", |front| front.title.as_str())).collect();
-        let weight = |id: PageId| front(id).and_then(|front| front.weight).unwrap_or(i64::MAX);
-        let newest = |id: PageId| {
-            let date = front(id).and_then(|front| front.date);
-            let news = pages[id].kind == Kind::News;
-            std::cmp::Reverse(date.filter(|_| news))
-        };
-        for list in &mut children {
-            sort_by_name(list, tag, |id| titles[*id]);
-            list.sort_by_key(|id| (weight(*id), newest(*id)));
-        }
-        for (page, list) in pages.iter_mut().zip(children) {
+    let languages = config.languages.par_iter().enumerate();
+    let ordered = languages.map(|(lang, tag)| children(pages, docs, lang, tag));
+    let ordered: Vec<Vec<Vec<PageId>>> = ordered.collect();
+    for (lang, ordered) in ordered.into_iter().enumerate() {
+        for (page, list) in pages.iter_mut().zip(ordered) {
             page.children[lang] = list;
         }
     }
+}
+
+/// The pages of each section, in order for readers of a language.
+fn children(pages: &[Page], docs: &[Doc], lang: LangId, tag: &Lang) -> Vec<Vec<PageId>> {
+    let mut children: Vec<Vec<PageId>> = vec![Vec::new(); pages.len()];
+    for (id, page) in pages.iter().enumerate() {
+        if let Some(parent) = page.parent {
+            children[parent].push(id);
+        }
+    }
+    let front = |id: PageId| shown(&pages[id].versions, lang).map(|(doc, _)| &docs[doc].front);
+    let titles: Vec<&str> =
+        (0..pages.len()).map(|id| front(id).map_or("", |front| front.title.as_str())).collect();
+    let weight = |id: PageId| front(id).and_then(|front| front.weight).unwrap_or(i64::MAX);
+    let newest = |id: PageId| {
+        let date = front(id).and_then(|front| front.date);
+        let news = pages[id].kind == Kind::News;
+        std::cmp::Reverse(date.filter(|_| news))
+    };
+    for list in &mut children {
+        sort_by_name(list, tag, |id| titles[*id]);
+        list.sort_by_key(|id| (weight(*id), newest(*id)));
+    }
+    children
 }
 
 /// The news that are not over, newest first.

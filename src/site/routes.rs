@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use crate::{
     base::{UrlPath, url::slugify},
     config::Config,
@@ -22,31 +24,41 @@ pub(super) struct Naming<'a> {
     pub docs: &'a [Doc],
     pub pages: &'a [Page],
     pub theme: &'a Theme,
+    /// The slug of each document.
+    slugs: Vec<String>,
 }
 
-impl Naming<'_> {
+impl<'a> Naming<'a> {
+    pub(super) fn new(
+        config: &'a Config,
+        docs: &'a [Doc],
+        pages: &'a [Page],
+        theme: &'a Theme,
+    ) -> Naming<'a> {
+        let slugs = docs.par_iter().map(slug_of).collect();
+        Naming { config, docs, pages, theme, slugs }
+    }
+
     /// The route of every page in every language.
     pub(super) fn pages(&self) -> Vec<Route> {
-        let mut routes = Vec::new();
-        for lang in 0..self.config.languages.len() {
-            for page in 0..self.pages.len() {
-                let Some((doc, is_fallback)) = shown(&self.pages[page].versions, lang) else {
-                    continue;
-                };
-                let url = self.url(page, lang);
-                if let Some(doc) = self.pages[page].easy[lang] {
-                    let slug = slugify(self.theme.text(&self.config.languages[lang], "route.easy"));
-                    routes.push(Route {
-                        url: url.child(&slug),
-                        lang,
-                        subject: Subject::Easy(page),
-                        doc: Some(doc),
-                        is_fallback: false,
-                    });
-                }
-                let subject = Subject::Page(page);
-                routes.push(Route { url, lang, subject, doc: Some(doc), is_fallback });
+        let languages = 0..self.config.languages.len();
+        languages.into_par_iter().flat_map_iter(|lang| self.pages_in(lang)).collect()
+    }
+
+    fn pages_in(&self, lang: LangId) -> Vec<Route> {
+        let mut routes = Vec::with_capacity(self.pages.len());
+        let easy_slug = slugify(self.theme.text(&self.config.languages[lang], "route.easy"));
+        for page in 0..self.pages.len() {
+            let Some((doc, is_fallback)) = shown(&self.pages[page].versions, lang) else {
+                continue;
+            };
+            let url = self.url(page, lang);
+            if let Some(doc) = self.pages[page].easy[lang] {
+                let (url, subject) = (url.child(&easy_slug), Subject::Easy(page));
+                routes.push(Route { url, lang, subject, doc: Some(doc), is_fallback: false });
             }
+            let subject = Subject::Page(page);
+            routes.push(Route { url, lang, subject, doc: Some(doc), is_fallback });
         }
         routes
     }
@@ -79,18 +91,21 @@ impl Naming<'_> {
 
     /// The address of a page in a language.
     fn url(&self, page: PageId, lang: LangId) -> UrlPath {
-        self.folder(page, lang, &self.slug(page, lang))
+        self.folder(page, lang, self.slug(page, lang))
     }
 
     /// The addresses that a page had in a language before it and its sections were translated
     /// there: with the slug of the source in the place of each that is now another.
     pub(super) fn urls_before_translation(&self, page: PageId, lang: LangId) -> Vec<UrlPath> {
+        let parent = |at: &PageId| self.pages[*at].parent;
+        let mut chain = std::iter::successors(Some(page), parent);
+        if chain.all(|at| self.slug(at, lang) == self.source_slug(at)) {
+            return Vec::new();
+        }
         let now = self.url(page, lang);
         let mut urls = vec![UrlPath::new(format!("/{}/", self.config.languages[lang]))];
         for at in self.chain(page) {
-            let source = self.pages[at].versions.iter().flatten().next();
-            let before = source.map_or(String::new(), |source| self.slug_in(*source));
-            let slugs = [self.slug(at, lang), before];
+            let slugs = [self.slug(at, lang), self.source_slug(at)];
             let differ = if slugs[0] == slugs[1] { 1 } else { 2 };
             let steps = slugs[..differ].iter().filter(|slug| !slug.is_empty());
             urls = steps.flat_map(|slug| urls.iter().map(|url| url.child(slug))).collect();
@@ -122,20 +137,25 @@ impl Naming<'_> {
         }
     }
 
-    fn slug(&self, page: PageId, lang: LangId) -> String {
-        let doc = shown(&self.pages[page].versions, lang);
-        doc.map_or(String::new(), |(doc, _)| self.slug_in(doc))
+    /// The slug of a page for readers of a language.
+    fn slug(&self, page: PageId, lang: LangId) -> &str {
+        shown(&self.pages[page].versions, lang).map_or("", |(doc, _)| &self.slugs[doc])
     }
 
-    /// A document's own slug, or its file's name; for a section, its folder's.
-    fn slug_in(&self, doc: usize) -> String {
-        let doc = &self.docs[doc];
-        if let Some(slug) = &doc.front.slug {
-            return slug.value.clone();
-        }
-        let folder = doc.name.folder.rsplit('/').next().unwrap_or_default();
-        slugify(if doc.name.is_index() { folder } else { &doc.name.stem })
+    /// The slug of a page in the first language it has.
+    fn source_slug(&self, page: PageId) -> &str {
+        let source = self.pages[page].versions.iter().flatten().next();
+        source.map_or("", |doc| &self.slugs[*doc])
     }
+}
+
+/// A document's own slug, or its file's name; for a section, its folder's.
+fn slug_of(doc: &Doc) -> String {
+    if let Some(slug) = &doc.front.slug {
+        return slug.value.clone();
+    }
+    let folder = doc.name.folder.rsplit('/').next().unwrap_or_default();
+    slugify(if doc.name.is_index() { folder } else { &doc.name.stem })
 }
 
 /// Sorts the routes and finds them by subject. Notes addresses that two have, and names of which

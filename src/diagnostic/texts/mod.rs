@@ -1,8 +1,11 @@
 //! The sentences of every code, in Finnish, Swedish and English. Nobody else writes to editors.
 
+mod desk;
 mod en;
 mod fi;
 mod sv;
+
+pub use desk::{Desk, desk};
 
 use super::{Code, Diagnostic, Fact, Severity, Term};
 
@@ -145,7 +148,7 @@ fn shortened(text: &str, limit: usize) -> String {
     short
 }
 
-/// What a build has to say at its end.
+/// What a command has to say besides findings.
 pub enum Summary {
     /// Nothing was written, because of so many errors.
     Refused {
@@ -167,9 +170,31 @@ pub enum Summary {
         /// The number of warnings.
         warnings: usize,
     },
+    /// The site is in the browser.
+    Serving {
+        /// Where, from this computer first.
+        addresses: Vec<String>,
+        /// Whether other devices may see it.
+        is_public: bool,
+    },
+    /// The browser could not be opened.
+    NoBrowser,
+    /// Files have changed while the site is in the browser.
+    Changed {
+        /// Which.
+        files: Vec<String>,
+        /// The pages in open tabs that are other ones than before.
+        pages: usize,
+        /// How long it took.
+        milliseconds: u128,
+        /// The errors that are left.
+        errors: usize,
+        /// The warnings that are left.
+        warnings: usize,
+    },
 }
 
-/// The closing line of a build.
+/// One thing that a command has to say.
 pub fn summary(lang: MessageLang, summary: &Summary) -> String {
     match summary {
         Summary::Refused { errors } => match lang {
@@ -197,5 +222,69 @@ pub fn summary(lang: MessageLang, summary: &Summary) -> String {
                 ),
             }
         }
+        Summary::Serving { addresses, is_public } => serving(lang, addresses, *is_public),
+        Summary::NoBrowser => match lang {
+            MessageLang::Fi => "Selain ei auennut. Avaa osoite itse.".to_owned(),
+            MessageLang::Sv => "Webbläsaren öppnades inte. Öppna adressen själv.".to_owned(),
+            MessageLang::En => "The browser did not open. Open the address yourself.".to_owned(),
+        },
+        Summary::Changed { files, pages, milliseconds, errors, warnings } => {
+            let files = some_of(files);
+            match lang {
+                MessageLang::Fi => format!(
+                    "{files} · päivitettyjä sivuja {pages} · {milliseconds} ms · \
+                     virheitä {errors}, varoituksia {warnings}"
+                ),
+                MessageLang::Sv => format!(
+                    "{files} · uppdaterade sidor {pages} · {milliseconds} ms · \
+                     fel {errors}, varningar {warnings}"
+                ),
+                MessageLang::En => format!(
+                    "{files} · pages updated {pages} · {milliseconds} ms · \
+                     errors {errors}, warnings {warnings}"
+                ),
+            }
+        }
     }
+}
+
+/// The first files of a change, and how many more there are.
+fn some_of(files: &[String]) -> String {
+    const SHOWN: usize = 2;
+    let first = files.iter().take(SHOWN).cloned().collect::<Vec<_>>().join(", ");
+    match files.len().saturating_sub(SHOWN) {
+        0 => first,
+        more => format!("{first} +{more}"),
+    }
+}
+
+fn serving(lang: MessageLang, addresses: &[String], is_public: bool) -> String {
+    let own = addresses.first().map_or("", String::as_str);
+    let all = addresses.join("  ");
+    let (site, view, end, warning) = match lang {
+        MessageLang::Fi => (
+            "Sivusto:           ",
+            "Toimittajan näkymä:",
+            "Lopeta painamalla Ctrl+C.",
+            "Huomaa: sivuston näkevät nyt kaikki samassa verkossa.",
+        ),
+        MessageLang::Sv => (
+            "Webbplatsen:   ",
+            "Redaktörens vy:",
+            "Avsluta med Ctrl+C.",
+            "Observera: alla i samma nätverk kan nu se webbplatsen.",
+        ),
+        MessageLang::En => (
+            "Site:         ",
+            "Editor's view:",
+            "Press Ctrl+C to stop.",
+            "Note: everyone in the same network can see the site now.",
+        ),
+    };
+    let mut text = format!("{site} {all}\n{view} {own}_digituki/\n");
+    if is_public {
+        text.push_str(warning);
+        text.push('\n');
+    }
+    text + end
 }

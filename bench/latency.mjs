@@ -1,0 +1,167 @@
+// How long it takes from saving a file until the page in a browser has changed.
+//
+//   node bench/latency.mjs            3 × 1,000 pages, 300 providers
+//   node bench/latency.mjs 10000 1000 3 × 10,000 pages, 1,000 providers
+//   node bench/latency.mjs 1000 300 --hugo /path/to/hugo
+//
+// A generated site is served and shown in headless Chromium. Each edit is one save; its time ends when
+// the page holds the new text. Times on a shared machine vary: compare numbers of one run.
+
+import { execFileSync, spawn } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { browser, project } from '../tests/browser/site.mjs';
+import { hugoSite } from './hugo.mjs';
+
+const numbers = process.argv.slice(2).filter((word) => /^\d+$/.test(word)).map(Number);
+const [pages = 1000, providers = 300] = numbers;
+const hugoAt = process.argv.indexOf('--hugo');
+const hugo = hugoAt > 0 ? process.argv[hugoAt + 1] : null;
+const EDITS = 50;
+const FEWER = 20;
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'digituki-latency-'));
+const site = path.join(folder, 'site');
+const cargo = (...words) => execFileSync('cargo', [...words], { cwd: project, stdio: ['ignore', 'pipe', 'inherit'] });
+cargo('build', '--release', '--quiet', '--bins', '--examples');
+cargo('run', '--release', '--quiet', '--example', 'bench', '--', 'write', site, String(pages), String(providers));
+
+const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
+
+/** A server and where it is, when it answers. */
+async function started(command, words, address) {
+  const server = spawn(command, words, { stdio: ['ignore', 'ignore', 'ignore'] });
+  for (let tries = 0; tries < 3000; tries += 1) {
+    try {
+      await fetch(address);
+      return server;
+    } catch {
+      await sleep(100);
+    }
+  }
+  throw new Error(`${command} does not answer at ${address}`);
+}
+
+/** Resident memory of a process, in megabytes: now, and at most so far. */
+function memory(server) {
+  const status = fs.readFileSync(`/proc/${server.pid}/status`, 'utf8');
+  const of = (name) => Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)[1]) / 1000);
+  return { now: of('VmRSS'), peak: of('VmHWM') };
+}
+
+/** Saves a file with each of the texts in turn; the milliseconds until the page shows each. */
+async function measure(page, file, texts, isThere, patience = 60_000) {
+  const times = [];
+  for (const [word, text] of texts) {
+    const shown = page.evaluate(
+      ({ isThere: source, word: wanted, patience: limit }) =>
+        new Promise((done, fail) => {
+          const there = new Function('word', `return (${source})(word)`);
+          const end = performance.now() + limit;
+          const look = () => {
+            if (there(wanted)) done(performance.timeOrigin + performance.now());
+            else if (performance.now() > end) fail(new Error('not shown'));
+            else setTimeout(look, 1);
+          };
+          look();
+        }),
+      { isThere: isThere.toString(), word, patience },
+    );
+    shown.catch(() => {});
+    const start = performance.timeOrigin + performance.now();
+    fs.writeFileSync(file, text);
+    times.push((await shown) - start);
+    await sleep(150 + Math.random() * 100);
+  }
+  return times;
+}
+
+function row(name, times) {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))].toFixed(1);
+  console.log(`| ${name} | ${times.length} | ${at(0.5)} | ${at(0.95)} | ${sorted.at(-1).toFixed(1)} |`);
+}
+
+const read = (name) => fs.readFileSync(path.join(site, name), 'utf8');
+const range = (n, make) => Array.from({ length: n }, (_, at) => make(`uusi${at}x${Date.now() % 1000}`));
+
+const number = Math.floor(pages / 2) + 3;
+const section = Math.floor(number / 25);
+const source = `content/osio-${section}/sivu-${number}.fi.md`;
+const inText = (word) => document.body.textContent.includes(word);
+
+console.log(`3 × ${pages} pages, ${providers} providers, ${os.cpus().length} processors\n`);
+console.log('| edit | times | median ms | p95 ms | most ms |');
+console.log('|---|---|---|---|---|');
+
+const chromium = await browser();
+try {
+  const bin = path.join(project, 'target/release/digituki');
+  const root = 'http://127.0.0.1:4790';
+  const server = await started(bin, ['serve', '--root', site, '--port', '4790', '--date', '2026-11-22'], `${root}/`);
+  const page = await chromium.newPage();
+  const open = async (address) => {
+    await page.goto(root + address);
+    await sleep(500);
+  };
+  await open(`/fi/osio-${section}/sivu-${number}/`);
+  const text = read(source);
+  const file = path.join(site, source);
+  row('text', await measure(page, file, range(EDITS, (word) => [word, `${text}\n${word} lopussa.\n`]), inText));
+  const titled = (word) => [word, text.replace(/^title: .*$/m, `title: ${word}`)];
+  row('title', await measure(page, file, range(EDITS, titled), inText));
+  fs.writeFileSync(file, text);
+  await sleep(500);
+
+  const template = path.join(site, 'themes/default/templates/parts/footer.html');
+  fs.mkdirSync(path.dirname(template), { recursive: true });
+  const footer = fs.readFileSync(path.join(project, 'themes/default/templates/parts/footer.html'), 'utf8');
+  fs.writeFileSync(template, footer);
+  await sleep(1500);
+  row('template', await measure(page, template, range(FEWER, (word) => [word, `${footer}<p>${word}</p>`]), inText));
+
+  const css = path.join(site, 'themes/default/assets/style.css');
+  fs.mkdirSync(path.dirname(css), { recursive: true });
+  const style = fs.readFileSync(path.join(project, 'themes/default/assets/style.css'), 'utf8');
+  fs.writeFileSync(css, style);
+  await sleep(1500);
+  const styled = (word) => [word, `${style}\n:root { --word: ${word}; }\n`];
+  const inStyle = (word) => getComputedStyle(document.documentElement).getPropertyValue('--word').trim() === word;
+  row('style sheet', await measure(page, css, range(FEWER, styled), inStyle));
+
+  await open('/fi/tarjoajat/tarjoaja-7/');
+  const registry = read('providers.yaml');
+  const named = (word) => [word, registry.replace('fi: Tarjoaja 7,', `fi: ${word},`)];
+  row('provider', await measure(page, path.join(site, 'providers.yaml'), range(FEWER, named), inText));
+  const { now, peak } = memory(server);
+  console.log(`\nmemory of the server: ${now} MB now, ${peak} MB at most`);
+  server.kill();
+
+  if (hugo) {
+    const twin = hugoSite(site, path.join(folder, 'hugo'));
+    const at = 'http://127.0.0.1:4791';
+    const words = ['server', '--source', twin, '--port', '4791', '--bind', '127.0.0.1', '--disableBrowserError'];
+    const other = await started(hugo, words, `${at}/fi/osio-${section}/sivu-${number}/`);
+    await page.goto(`${at}/fi/osio-${section}/sivu-${number}/`);
+    await sleep(1000);
+    const own = path.join(twin, source);
+    const body = fs.readFileSync(own, 'utf8');
+    // It reloads the page, so the text is looked for from outside.
+    const times = [];
+    for (const [word, changed] of range(10, (w) => [w, `${body}\n${w} lopussa.\n`])) {
+      const start = performance.now();
+      fs.writeFileSync(own, changed);
+      await page.waitForFunction(inText, word, { polling: 5, timeout: 300_000 });
+      times.push(performance.now() - start);
+      await sleep(500);
+    }
+    row(`text, ${execFileSync(hugo, ['version']).toString().split(' ')[1]?.split('-')[0] ?? 'Hugo'} (Hugo)`, times);
+    const used = memory(other);
+    console.log(`\nmemory of Hugo: ${used.now} MB now, ${used.peak} MB at most`);
+    other.kill();
+  }
+} finally {
+  await chromium.close();
+  fs.rmSync(folder, { recursive: true, force: true });
+}

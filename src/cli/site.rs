@@ -1,0 +1,45 @@
+//! What every command asks: which site, and which day it is.
+
+use std::{path::PathBuf, process::ExitCode};
+
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
+
+use crate::disk;
+
+use super::{USAGE, WORLD, say};
+
+#[derive(clap::Args)]
+#[group(skip)]
+pub(super) struct Args {
+    /// The folder of the site; default: the nearest one upwards with content/site.yaml
+    #[arg(long, value_name = "DIR")]
+    root: Option<PathBuf>,
+}
+
+impl Args {
+    /// The folder of the site, or what to end with after it has been told why there is none.
+    pub(super) fn find_root(&self) -> Result<PathBuf, ExitCode> {
+        if let Some(root) = &self.root {
+            if root.is_dir() {
+                return Ok(root.clone());
+            }
+            say(&format!("There is no folder {}.", root.display()));
+            return Err(ExitCode::from(USAGE));
+        }
+        let here = std::env::current_dir().map_err(|error| {
+            say(&format!("Can't find the current folder: {error}."));
+            ExitCode::from(WORLD)
+        })?;
+        disk::find_root(&here).ok_or_else(|| {
+            say("There is no site here: no folder upwards has the file content/site.yaml.\n\
+                 Go to the folder of your site, or name it with --root.");
+            ExitCode::from(USAGE)
+        })
+    }
+}
+
+/// Today in Finland, wherever the program runs.
+pub(super) fn today() -> Date {
+    let zone = TimeZone::get("Europe/Helsinki").unwrap_or(TimeZone::UTC);
+    Timestamp::now().to_zoned(zone).date()
+}

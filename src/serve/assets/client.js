@@ -1,0 +1,246 @@
+// The dev server's client: waits for what is new about this page, patches it in place, and shows
+// what is wrong with it. It is in no published site.
+
+(() => {
+  'use strict';
+
+  const { own, hash, program, lang, lost, back } = document.currentScript.dataset;
+  let shown = hash;
+  let marks = [];
+
+  // The panel stands outside of the body, where no patch reaches it, and in a tree of its own, where
+  // no style of the site does.
+  const host = document.createElement('digituki-panel');
+  const panel = host.attachShadow({ mode: 'open' });
+  panel.innerHTML = `
+    <link rel="stylesheet" href="${own}panel.css">
+    <aside lang="${lang}" hidden>
+      <button type="button" aria-expanded="false" aria-controls="list"></button>
+      <div id="list" tabindex="-1" hidden></div>
+    </aside>
+    <p id="notice" lang="${lang}" hidden></p>
+    <p id="status" role="status" lang="${lang}"></p>`;
+  const aside = panel.querySelector('aside');
+  const button = panel.querySelector('button');
+  const list = panel.querySelector('#list');
+  const notice = panel.querySelector('#notice');
+  const status = panel.querySelector('#status');
+
+  function expand(open) {
+    button.setAttribute('aria-expanded', String(open));
+    list.hidden = !open;
+  }
+
+  button.addEventListener('click', () => expand(list.hidden));
+  aside.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && !list.hidden) {
+      expand(false);
+      button.focus();
+    }
+  });
+  list.addEventListener('click', (event) => {
+    const place = event.target.closest('[data-show]')?.dataset.show;
+    if (place) bring(blockAt(place));
+  });
+
+  /** A sentence that stays until there is another one; none for an empty text. */
+  function tell(text) {
+    notice.hidden = text === '';
+    notice.textContent = text;
+    if (text !== '') status.textContent = text;
+  }
+
+  function showFindings(told) {
+    aside.hidden = told.summary === '';
+    aside.className = told.level;
+    button.textContent = told.summary;
+    // Whoever is reading the list keeps the place in it.
+    if (list.innerHTML !== told.html) list.innerHTML = told.html;
+    if (told.summary === '') expand(false);
+    if (told.says !== '' || status.textContent !== '') status.textContent = told.says;
+    marks = told.marks;
+    mark();
+  }
+
+  /** The block of the page that stands at a place, `file:line`: the last that begins there or before. */
+  function blockAt(place) {
+    const at = place.lastIndexOf(':');
+    const [file, line] = [place.slice(0, at), Number(place.slice(at + 1))];
+    let found = null;
+    for (const block of document.querySelectorAll('[data-source]')) {
+      const source = block.dataset.source;
+      const cut = source.lastIndexOf(':');
+      if (source.slice(0, cut) === file && Number(source.slice(cut + 1)) <= line) found = block;
+    }
+    return found ?? document.querySelector('main h1');
+  }
+
+  /** Marks the blocks that findings are about. */
+  function mark() {
+    const wanted = new Map(marks.map(([place, level]) => [blockAt(place), level]));
+    for (const block of document.querySelectorAll('[data-finding]')) {
+      if (!wanted.has(block)) block.removeAttribute('data-finding');
+    }
+    for (const [block, level] of wanted) block?.setAttribute('data-finding', level);
+  }
+
+  function bring(block) {
+    if (!block) return;
+    block.closest('details:not([open])')?.setAttribute('open', '');
+    if (!block.hasAttribute('tabindex')) {
+      block.tabIndex = -1;
+      block.addEventListener('blur', () => block.removeAttribute('tabindex'), { once: true });
+    }
+    block.scrollIntoView({ block: 'center' });
+    block.focus({ preventScroll: true });
+  }
+
+  // Blocks have no names by which the old page and the new one could be matched, so the same ones get
+  // one for a moment. What is moved then keeps its state, and what is selected stays selected.
+  const BLOCKS = 'main [data-source], main details';
+  const WHERE = / data-(?:source|finding)="[^"]*"| open=""/g;
+
+  function nameSame(next) {
+    const nameless = (root) => [...root.querySelectorAll(BLOCKS)].filter((block) => !block.id);
+    const [before, after] = [document, next].map(nameless);
+    const counts = new Map();
+    const key = (side) => (block) => {
+      const text = `${block.localName} ${block.innerHTML.replace(WHERE, '')}`;
+      const count = (counts.get(side + text) ?? 0) + 1;
+      counts.set(side + text, count);
+      return [`${count} ${text}`, block];
+    };
+    const old = new Map(before.map(key('a')));
+    const named = [];
+    for (const [name, block] of after.map(key('b'))) {
+      const twin = old.get(name);
+      if (!twin) continue;
+      block.id = twin.id = `_same_${named.length}`;
+      named.push(twin);
+    }
+    return named;
+  }
+
+  const KEPT = ['value', 'checked', 'selected'];
+
+  /** Puts the new page in the place of the old one. What is the same stays as it is. */
+  function patch(html) {
+    const next = new DOMParser().parseFromString(html, 'text/html');
+    const scripts = (from) => [...from.scripts].map((script) => script.getAttribute('src')).join();
+    if (scripts(document) !== scripts(next)) return location.reload();
+    tell('');
+    document.title = next.title;
+    for (const name of ['lang', 'dir']) {
+      const value = next.documentElement.getAttribute(name);
+      if (value === null) document.documentElement.removeAttribute(name);
+      else document.documentElement.setAttribute(name, value);
+    }
+    swapStyles(next);
+    const named = nameSame(next);
+    Idiomorph.morph(document.body, next.body, {
+      morphStyle: 'outerHTML',
+      ignoreActiveValue: true,
+      callbacks: {
+        // Most of a page is the same: the browser sees that faster than any script.
+        beforeNodeMorphed: (before, after) => !before.isEqualNode(after),
+        beforeAttributeUpdated: (name, element) => {
+          // What a reader has opened, written or chosen stays so.
+          if (name === 'open' && element.localName === 'details') return false;
+          if (name === 'data-finding') return false;
+          return !KEPT.includes(name) || !isTouched(element);
+        },
+      },
+    });
+    for (const block of named) block.removeAttribute('id');
+    for (const block of document.querySelectorAll('[id^="_same_"]')) block.removeAttribute('id');
+    mark();
+  }
+
+  function isTouched(element) {
+    switch (element.localName) {
+      case 'input':
+        return element.value !== element.defaultValue || element.checked !== element.defaultChecked;
+      case 'option':
+        return element.selected !== element.defaultSelected;
+      case 'textarea':
+        return element.value !== element.defaultValue;
+      default:
+        return false;
+    }
+  }
+
+  /** Loads a new style sheet before the old one goes, so that nothing flickers. */
+  function swapStyles(next) {
+    const sheets = (from) =>
+      [...from.head.querySelectorAll('link[rel=stylesheet]')].filter(
+        (link) => !link.getAttribute('href').startsWith(own),
+      );
+    const href = (link) => link.getAttribute('href');
+    const before = sheets(document);
+    const wanted = sheets(next).map(href);
+    const had = before.map(href);
+    const gone = before.filter((link) => !wanted.includes(href(link)));
+    const clear = () => gone.forEach((link) => link.remove());
+    const added = wanted.filter((address) => !had.includes(address));
+    for (const address of added) {
+      const link = document.createElement('link');
+      link.rel = 'stylesheet';
+      link.href = address;
+      link.addEventListener('load', clear);
+      link.addEventListener('error', clear);
+      (before.at(-1) ?? document.head.lastElementChild).after(link);
+    }
+    if (added.length === 0) clear();
+  }
+
+  const TOLD = {
+    page({ html, hash: now }) {
+      shown = now;
+      patch(html);
+    },
+    findings: showFindings,
+    moved({ address }) {
+      location.replace(address + location.hash);
+    },
+    gone({ says }) {
+      shown = '';
+      tell(says);
+    },
+    reload() {
+      location.reload();
+    },
+  };
+
+  const FIRST_WAIT = 250;
+  const LONGEST_WAIT = 2000;
+  let wait = FIRST_WAIT;
+  let isLost = false;
+
+  function listen() {
+    const query = new URLSearchParams({ page: location.pathname + location.search, hash: shown, program });
+    const socket = new WebSocket(`ws://${location.host}${own}live?${query}`);
+    socket.addEventListener('open', () => {
+      wait = FIRST_WAIT;
+      if (isLost) {
+        isLost = false;
+        tell('');
+        status.textContent = back;
+      }
+    });
+    socket.addEventListener('message', (event) => {
+      const told = JSON.parse(event.data);
+      TOLD[told.kind]?.(told);
+    });
+    socket.addEventListener('close', () => {
+      if (!isLost && wait > FIRST_WAIT) {
+        isLost = true;
+        tell(lost);
+      }
+      setTimeout(listen, wait);
+      wait = Math.min(wait * 2, LONGEST_WAIT);
+    });
+  }
+
+  document.documentElement.append(host);
+  listen();
+})();

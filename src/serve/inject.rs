@@ -1,0 +1,43 @@
+//! What only the dev server adds to a page: its client, and leave in the page's policy to load it.
+
+use crate::{
+    base::{Hash, html::escape},
+    diagnostic::texts::desk,
+};
+
+use super::edition::Edition;
+
+/// The folder of what belongs to the dev server, below the base path.
+pub(super) const OWN: &str = "/_digituki/";
+
+/// Changes when the program does, so that a tab of an older one loads itself anew.
+pub(super) const PROGRAM: &str = env!("DIGITUKI_PROGRAM");
+
+/// The beginning of the policy of every page, as templates write it.
+const POLICY: [&str; 2] = ["default-src &#39;none&#39;;", "default-src 'none';"];
+
+/// What comes after it here: nothing but the dev server itself may be loaded or asked.
+const LEAVE: &str = " script-src 'self'; connect-src 'self';";
+
+/// The page with the client in it, and a Content-Security-Policy that lets it in.
+pub(super) fn into_page(edition: &Edition, bytes: Vec<u8>, hash: Hash) -> Vec<u8> {
+    let Ok(mut html) = String::from_utf8(bytes) else { return Vec::new() };
+    for policy in POLICY {
+        html = html.replacen(policy, &format!("{policy}{LEAVE}"), 1);
+    }
+    html.replacen("</head>", &format!("{}</head>", client(edition, hash)), 1).into_bytes()
+}
+
+/// The elements that load the client, for the head of a page.
+pub(super) fn client(edition: &Edition, hash: Hash) -> String {
+    let own = escape(&format!("{}{OWN}", edition.base_path()));
+    let words = desk(edition.lang());
+    let (lost, back) = (escape(words.lost), escape(words.back));
+    format!(
+        "<link rel=\"stylesheet\" href=\"{own}page.css\">\
+         <script src=\"{own}idiomorph.js\" defer></script>\
+         <script src=\"{own}client.js\" defer data-own=\"{own}\" data-hash=\"{hash}\" \
+         data-program=\"{PROGRAM}\" data-lang=\"{}\" data-lost=\"{lost}\" data-back=\"{back}\"></script>",
+        words.lang,
+    )
+}
