@@ -76,7 +76,7 @@ pub(super) fn panel(edition: &Edition, sources: &[SourcePath], failed: Option<&R
         sources.contains(file) || failed.as_ref().is_some_and(|own| std::ptr::eq(own, **found))
     };
     let own: Vec<&Found> = all.iter().filter(is_own).copied().collect();
-    let others = all.len() - own.len();
+    let elsewhere = all.len() - own.len().min(SHOWN);
     let count = |severity| all.iter().filter(|found| found.report.severity == severity).count();
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
     let mut html = String::new();
@@ -88,9 +88,9 @@ pub(super) fn panel(edition: &Edition, sources: &[SourcePath], failed: Option<&R
         own.iter().take(SHOWN).for_each(|found| item(&mut html, edition, found, Shown::OnPage));
         html.push_str("</ol>");
     }
-    if others + own.len().saturating_sub(SHOWN) > 0 {
+    if elsewhere > 0 {
         let href = format!("{}{}#findings", edition.base_path(), super::inject::OWN);
-        let text = words.elsewhere.replace("{n}", &others.to_string());
+        let text = words.elsewhere.replace("{n}", &elsewhere.to_string());
         let _ = write!(html, "<p><a href=\"{}\">{}</a></p>", escape(&href), escape(&text));
     }
     let mark = |found: &&Found| {

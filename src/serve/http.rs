@@ -157,6 +157,9 @@ async fn respond(State(tabs): State<Tabs>, request: Request) -> Response {
     let edition = tabs.edition();
     let own = format!("{}{OWN}", edition.base_path());
     let path = request.uri().path().to_owned();
+    if path == own.trim_end_matches('/') {
+        return (StatusCode::PERMANENT_REDIRECT, [(header::LOCATION, own)]).into_response();
+    }
     match path.strip_prefix(&own) {
         Some("live") => listen(tabs, request).await,
         Some("client.js") => script(include_str!("assets/client.js")),

@@ -32,12 +32,12 @@ pub(super) fn into_page(edition: &Edition, bytes: Vec<u8>, hash: Hash) -> Vec<u8
 pub(super) fn client(edition: &Edition, hash: Hash) -> String {
     let own = escape(&format!("{}{OWN}", edition.base_path()));
     let words = desk(edition.lang());
-    let (lost, back) = (escape(words.lost), escape(words.back));
+    let [lost, back, panel] = [words.lost, words.back, words.panel].map(escape);
     format!(
         "<link rel=\"stylesheet\" href=\"{own}page.css\">\
          <script src=\"{own}idiomorph.js\" defer></script>\
          <script src=\"{own}client.js\" defer data-own=\"{own}\" data-hash=\"{hash}\" \
-         data-program=\"{PROGRAM}\" data-lang=\"{}\" data-lost=\"{lost}\" data-back=\"{back}\"></script>",
+         data-program=\"{PROGRAM}\" data-lang=\"{}\" data-lost=\"{lost}\" data-back=\"{back}\" data-panel=\"{panel}\"></script>",
         words.lang,
     )
 }

@@ -14,4 +14,6 @@ mod messages;
 mod properties;
 mod publishing;
 mod registry;
+mod serve;
+mod serve_command;
 mod tidy;

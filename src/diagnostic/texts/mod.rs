@@ -198,9 +198,9 @@ pub enum Summary {
 pub fn summary(lang: MessageLang, summary: &Summary) -> String {
     match summary {
         Summary::Refused { errors } => match lang {
-            MessageLang::Fi => format!("Mitään ei kirjoitettu. Virheitä: {errors}."),
-            MessageLang::Sv => format!("Ingenting skrevs. Fel: {errors}."),
-            MessageLang::En => format!("Nothing was written. Errors: {errors}."),
+            MessageLang::Fi => format!("Sivustoa ei muodostettu. Virheitä: {errors}."),
+            MessageLang::Sv => format!("Webbplatsen byggdes inte. Fel: {errors}."),
+            MessageLang::En => format!("The site was not built. Errors: {errors}."),
         },
         Summary::Built { pages, files, written, bytes, milliseconds, warnings } => {
             let pages: Vec<String> = pages.iter().map(|(tag, n)| format!("{tag} {n}")).collect();
@@ -209,16 +209,16 @@ pub fn summary(lang: MessageLang, summary: &Summary) -> String {
             let (whole, tenth) = (tenths / 10, tenths % 10);
             match lang {
                 MessageLang::Fi => format!(
-                    "Valmis. Sivuja: {pages}. Tiedostoja: {files}, joista uusia {written} \
-                     ({whole},{tenth} Mt). Aika: {milliseconds} ms. Varoituksia: {warnings}."
+                    "Valmis. Sivuja: {pages}. Tiedostoja: {files} ({whole},{tenth} Mt), joista uusia \
+                     tai muuttuneita {written}. Aika: {milliseconds} ms. Varoituksia: {warnings}."
                 ),
                 MessageLang::Sv => format!(
-                    "Klart. Sidor: {pages}. Filer: {files}, varav nya {written} \
-                     ({whole},{tenth} MB). Tid: {milliseconds} ms. Varningar: {warnings}."
+                    "Klart. Sidor: {pages}. Filer: {files} ({whole},{tenth} MB), varav nya eller \
+                     ändrade {written}. Tid: {milliseconds} ms. Varningar: {warnings}."
                 ),
                 MessageLang::En => format!(
-                    "Done. Pages: {pages}. Files: {files}, {written} of them new \
-                     ({whole}.{tenth} MB). Time: {milliseconds} ms. Warnings: {warnings}."
+                    "Done. Pages: {pages}. Files: {files} ({whole}.{tenth} MB), {written} of them new \
+                     or changed. Time: {milliseconds} ms. Warnings: {warnings}."
                 ),
             }
         }
@@ -232,16 +232,16 @@ pub fn summary(lang: MessageLang, summary: &Summary) -> String {
             let files = some_of(files);
             match lang {
                 MessageLang::Fi => format!(
-                    "{files} · päivitettyjä sivuja {pages} · {milliseconds} ms · \
-                     virheitä {errors}, varoituksia {warnings}"
+                    "{files} · päivitettyjä sivuja: {pages} · {milliseconds} ms · \
+                     virheitä: {errors}, varoituksia: {warnings}"
                 ),
                 MessageLang::Sv => format!(
-                    "{files} · uppdaterade sidor {pages} · {milliseconds} ms · \
-                     fel {errors}, varningar {warnings}"
+                    "{files} · uppdaterade sidor: {pages} · {milliseconds} ms · \
+                     fel: {errors}, varningar: {warnings}"
                 ),
                 MessageLang::En => format!(
-                    "{files} · pages updated {pages} · {milliseconds} ms · \
-                     errors {errors}, warnings {warnings}"
+                    "{files} · pages updated: {pages} · {milliseconds} ms · \
+                     errors: {errors}, warnings: {warnings}"
                 ),
             }
         }
@@ -263,14 +263,14 @@ fn serving(lang: MessageLang, addresses: &[String], is_public: bool) -> String {
     let all = addresses.join("  ");
     let (site, view, end, warning) = match lang {
         MessageLang::Fi => (
-            "Sivusto:           ",
-            "Toimittajan näkymä:",
+            "Sivusto:                 ",
+            "Sisällöntuottajan näkymä:",
             "Lopeta painamalla Ctrl+C.",
-            "Huomaa: sivuston näkevät nyt kaikki samassa verkossa.",
+            "Huomaa: kaikki samassa verkossa olevat voivat nyt nähdä sivuston.",
         ),
         MessageLang::Sv => (
-            "Webbplatsen:   ",
-            "Redaktörens vy:",
+            "Webbplats:  ",
+            "Redaktörsvy:",
             "Avsluta med Ctrl+C.",
             "Observera: alla i samma nätverk kan nu se webbplatsen.",
         ),
@@ -278,7 +278,7 @@ fn serving(lang: MessageLang, addresses: &[String], is_public: bool) -> String {
             "Site:         ",
             "Editor's view:",
             "Press Ctrl+C to stop.",
-            "Note: everyone in the same network can see the site now.",
+            "Note: everyone on the same network can now see the site.",
         ),
     };
     let mut text = format!("{site} {all}\n{view} {own}_digituki/\n");

@@ -4,7 +4,7 @@
 (() => {
   'use strict';
 
-  const { own, hash, program, lang, lost, back } = document.currentScript.dataset;
+  const { own, hash, program, lang, lost, back, panel: name } = document.currentScript.dataset;
   let shown = hash;
   let marks = [];
 
@@ -14,7 +14,7 @@
   const panel = host.attachShadow({ mode: 'open' });
   panel.innerHTML = `
     <link rel="stylesheet" href="${own}panel.css">
-    <aside lang="${lang}" hidden>
+    <aside lang="${lang}" aria-label="${name}" hidden>
       <button type="button" aria-expanded="false" aria-controls="list"></button>
       <div id="list" tabindex="-1" hidden></div>
     </aside>
