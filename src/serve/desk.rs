@@ -110,13 +110,13 @@ impl Desk {
         self.all_findings(&mut main, edition);
         self.all_pages(&mut main, edition);
         let hash = Hash::of(main.as_bytes());
-        let client = inject::client(edition, hash);
+        let client = inject::client(edition, hash, None);
         let html = format!(
             "<!doctype html>\n<html lang=\"{lang}\"><head><meta charset=\"utf-8\">\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
              <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
-             script-src 'self'; connect-src 'self'; style-src 'self'; form-action 'self'; base-uri 'none'\">\
-             <title>{title}</title><link rel=\"stylesheet\" href=\"{base}{own}desk.css\">{client}</head>\
+             script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'\">\
+             <title>{title}</title><link rel=\"icon\" href=\"{base}{own}icon.svg\"><link rel=\"stylesheet\" href=\"{base}{own}desk.css\">{client}</head>\
              <body><main id=\"main\">{main}</main></body></html>",
             lang = words.lang,
             title = escape(words.title),

@@ -2,7 +2,7 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    fs,
+    fmt, fs,
     path::{Path, PathBuf},
     sync::{
         Arc, Mutex, OnceLock, PoisonError,
@@ -82,6 +82,27 @@ pub(super) struct Identity {
     is_easy: bool,
 }
 
+/// As tabs keep it and send it back: `fi content/a.fi.md`, or `fi easy content/a.fi-simple.md`.
+impl fmt::Display for Identity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let easy = if self.is_easy { "easy " } else { "" };
+        write!(f, "{} {easy}{}", self.lang, self.source)
+    }
+}
+
+impl Identity {
+    /// Reads what a tab sends back.
+    pub(super) fn parse(text: &str) -> Option<Identity> {
+        let (lang, rest) = text.split_once(' ')?;
+        let easy = rest.strip_prefix("easy ");
+        Some(Identity {
+            source: SourcePath::new(easy.unwrap_or(rest)),
+            lang: lang.to_owned(),
+            is_easy: easy.is_some(),
+        })
+    }
+}
+
 impl Edition {
     pub(super) fn new(site: Compilation, root: &Path, editor: &str) -> Edition {
         Edition {
@@ -158,7 +179,7 @@ impl Edition {
                 let mime = mime_of(path.as_str());
                 let hash = Hash::of(&bytes);
                 let bytes = match mime {
-                    HTML => inject::into_page(self, bytes, hash),
+                    HTML => inject::into_page(self, bytes, hash, self.page_at(path)),
                     _ => bytes,
                 };
                 let made = Arc::new(Made { bytes, hash, mime });
@@ -220,6 +241,14 @@ impl Edition {
         }
     }
 
+    /// What the page of a file is.
+    fn page_at(&self, path: &OutPath) -> Option<Identity> {
+        match self.recipe(path)? {
+            Recipe::Route(id) => self.identity_of(&self.site.site.routes[*id]),
+            _ => None,
+        }
+    }
+
     /// The route at an address.
     pub(super) fn route(&self, address: &str) -> Option<&Route> {
         match self.recipe(&self.path_of(address)?)? {
@@ -248,7 +277,10 @@ impl Edition {
 
     /// What the page at an address is.
     pub(super) fn identity(&self, address: &str) -> Option<Identity> {
-        let route = self.route(address)?;
+        self.identity_of(self.route(address)?)
+    }
+
+    fn identity_of(&self, route: &Route) -> Option<Identity> {
         let site = &self.site.site;
         Some(Identity {
             source: site.docs[route.doc?].path.clone(),

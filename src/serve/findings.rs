@@ -129,7 +129,7 @@ fn says(edition: &Edition, own: &[&Found], all_well: bool) -> String {
     match own.first() {
         Some(first) => {
             let message = texts::message(&first.report.diagnostic, edition.lang());
-            let severity = texts::severity(first.report.severity, edition.lang());
+            let severity = severity_name(edition.lang(), first.report.severity);
             format!("{severity}: {}", message.what)
         }
         None if all_well && edition.findings().is_some() => words.all_well.to_owned(),

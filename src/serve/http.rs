@@ -146,9 +146,15 @@ fn is_own_name(name: &str, audience: Audience) -> bool {
 
 #[derive(Deserialize)]
 struct Listener {
+    /// What the tab shows, from the root of the host.
+    address: String,
+    /// What page that was when it was loaded.
+    #[serde(default)]
     page: String,
+    /// Which version of it.
     #[serde(default)]
     hash: String,
+    /// Of which program.
     #[serde(default)]
     program: String,
 }
@@ -164,6 +170,7 @@ async fn respond(State(tabs): State<Tabs>, request: Request) -> Response {
         Some("live") => listen(tabs, request).await,
         Some("client.js") => script(include_str!("assets/client.js")),
         Some("idiomorph.js") => script(include_str!("assets/idiomorph.min.js")),
+        Some("icon.svg") => icon(),
         Some("page.css") => style(include_str!("assets/page.css")),
         Some("panel.css") => style(include_str!("assets/panel.css")),
         Some("desk.css") => style(include_str!("assets/desk.css")),
@@ -184,6 +191,11 @@ async fn blocking(make: impl FnOnce() -> Response + Send + 'static) -> Response 
 
 fn script(text: &'static str) -> Response {
     ([(header::CONTENT_TYPE, "text/javascript; charset=utf-8")], text).into_response()
+}
+
+fn icon() -> Response {
+    let icon = include_str!("../../themes/default/assets/icon.svg");
+    ([(header::CONTENT_TYPE, "image/svg+xml")], icon).into_response()
 }
 
 fn style(text: &'static str) -> Response {
@@ -250,10 +262,12 @@ fn folder(edition: &Edition, address: &str) -> Option<String> {
 /// What stands where a page can't be rendered and never was: its tab waits until it can be.
 fn failed_page(edition: &Edition) -> String {
     let words = desk(edition.lang());
-    let client = inject::client(edition, Hash::of(&[]));
+    let client = inject::client(edition, Hash::of(&[]), None);
     format!(
-        "<!doctype html><html lang=\"{lang}\"><head><meta charset=\"utf-8\"><title>{title}</title>{client}</head>\
+        "<!doctype html><html lang=\"{lang}\"><head><meta charset=\"utf-8\"><title>{title}</title>\
+         <link rel=\"icon\" href=\"{base}{OWN}icon.svg\">{client}</head>\
          <body><main><h1>{title}</h1></main></body></html>",
+        base = edition.base_path(),
         lang = words.lang,
         title = words.failed,
     )
@@ -278,12 +292,12 @@ async fn keep_telling(mut socket: WebSocket, tabs: Tabs, listener: Listener) {
         let _ = socket.send(Message::text("{\"kind\":\"reload\"}")).await;
         return;
     }
-    let address = match listener.page.split_once('?') {
+    let address = match listener.address.split_once('?') {
         Some((path, query)) => decoded(path).map(|path| format!("{path}?{query}")),
-        None => decoded(&listener.page),
+        None => decoded(&listener.address),
     };
     let Some(address) = address else { return };
-    let mut tab = tabs.join(address, Hash::parse(&listener.hash));
+    let mut tab = tabs.join(address, &listener.page, Hash::parse(&listener.hash));
     loop {
         tokio::select! {
             told = tell(&mut tab) => {

@@ -5,7 +5,7 @@ use crate::{
     diagnostic::texts::desk,
 };
 
-use super::edition::Edition;
+use super::edition::{Edition, Identity};
 
 /// The folder of what belongs to the dev server, below the base path.
 pub(super) const OWN: &str = "/_digituki/";
@@ -20,23 +20,29 @@ const POLICY: [&str; 2] = ["default-src &#39;none&#39;;", "default-src 'none';"]
 const LEAVE: &str = " script-src 'self'; connect-src 'self';";
 
 /// The page with the client in it, and a Content-Security-Policy that lets it in.
-pub(super) fn into_page(edition: &Edition, bytes: Vec<u8>, hash: Hash) -> Vec<u8> {
+pub(super) fn into_page(
+    edition: &Edition,
+    bytes: Vec<u8>,
+    hash: Hash,
+    page: Option<Identity>,
+) -> Vec<u8> {
     let Ok(mut html) = String::from_utf8(bytes) else { return Vec::new() };
     for policy in POLICY {
         html = html.replacen(policy, &format!("{policy}{LEAVE}"), 1);
     }
-    html.replacen("</head>", &format!("{}</head>", client(edition, hash)), 1).into_bytes()
+    html.replacen("</head>", &format!("{}</head>", client(edition, hash, page)), 1).into_bytes()
 }
 
 /// The elements that load the client, for the head of a page.
-pub(super) fn client(edition: &Edition, hash: Hash) -> String {
+pub(super) fn client(edition: &Edition, hash: Hash, page: Option<Identity>) -> String {
     let own = escape(&format!("{}{OWN}", edition.base_path()));
     let words = desk(edition.lang());
     let [lost, back, panel] = [words.lost, words.back, words.panel].map(escape);
+    let page = page.map(|page| escape(&page.to_string())).unwrap_or_default();
     format!(
         "<link rel=\"stylesheet\" href=\"{own}page.css\">\
          <script src=\"{own}idiomorph.js\" defer></script>\
-         <script src=\"{own}client.js\" defer data-own=\"{own}\" data-hash=\"{hash}\" \
+         <script src=\"{own}client.js\" defer data-own=\"{own}\" data-hash=\"{hash}\" data-page=\"{page}\" \
          data-program=\"{PROGRAM}\" data-lang=\"{}\" data-lost=\"{lost}\" data-back=\"{back}\" data-panel=\"{panel}\"></script>",
         words.lang,
     )

@@ -35,8 +35,8 @@ impl Tabs {
         self.editions.borrow().clone()
     }
 
-    /// A tab that shows an address, and has the version with a hash.
-    pub fn join(&self, address: String, hash: Option<Hash>) -> Tab {
+    /// A tab that shows an address, where it has found a page, and has the version with a hash.
+    pub fn join(&self, address: String, page: &str, hash: Option<Hash>) -> Tab {
         *self.lock().entry(address.clone()).or_default() += 1;
         let mut editions = self.editions.clone();
         editions.mark_changed();
@@ -44,7 +44,7 @@ impl Tabs {
             tabs: self.clone(),
             editions,
             address,
-            identity: None,
+            identity: Identity::parse(page),
             hash,
             panel: None,
             is_gone: false,

@@ -121,7 +121,7 @@ fn tab(tabs: &Tabs, address: &str) -> Tab {
         Answer::Found(made) => Some(made.hash),
         _ => None,
     };
-    let mut tab = tabs.join(address.to_owned(), hash);
+    let mut tab = tabs.join(address.to_owned(), "", hash);
     told(&mut tab);
     tab
 }
@@ -210,6 +210,17 @@ fn a_page_that_moves_is_followed_and_one_that_goes_says_so() {
     assert!(kinds(&told(&mut fi)).contains(&"gone"));
     bench.save("content/osio/kolmas.fi.md", &text).expect("a change");
     assert!(kinds(&told(&mut fi)).contains(&"page"), "it is back");
+
+    // A tab that comes too late knows what it has shown.
+    bench
+        .save(
+            "content/osio/kolmas.fi.md",
+            &text.replace("title: Toinen", "title: Toinen\nslug: muu"),
+        )
+        .expect("a change");
+    let mut late =
+        tabs.join("/repo/fi/osio/kolmas/".to_owned(), "fi content/osio/kolmas.fi.md", None);
+    assert!(told(&mut late).contains(&moved("/repo/fi/osio/muu/")));
 
     let mut missing = tab(&tabs, "/repo/fi/uusi/");
     bench.save("content/uusi.fi.md", "---\ntitle: Uusi\n---\n").expect("a change");
@@ -301,7 +312,7 @@ fn a_site_with_nothing_right_in_it_is_served_all_the_same() {
         for output in edition.site.plan.outputs.iter() {
             edition.file(&output.path);
         }
-        let mut tab = bench.tabs().join("/fi/".to_owned(), None);
+        let mut tab = bench.tabs().join("/fi/".to_owned(), "", None);
         assert!(panel(&told(&mut tab)).contains("Virheitä"), "{site}");
     }
 }

@@ -124,7 +124,7 @@ impl Server {
             value.split('"').next().expect("a value").to_owned()
         };
         let (hash, program) = (attribute("hash"), attribute("program"));
-        let query = format!("page={address}&hash={hash}&program={program}");
+        let query = format!("address={address}&hash={hash}&program={program}");
         let url = format!("ws://localhost:{}/repo/_digituki/live?{query}", self.port);
         let (socket, _) = tungstenite::connect(url).expect("a socket");
         if let MaybeTlsStream::Plain(stream) = socket.get_ref() {
@@ -235,7 +235,7 @@ fn a_socket_is_opened_for_pages_of_this_server_alone() {
     let port = server.port;
     let open = |origin: &str| {
         server.send(&format!(
-            "GET /repo/_digituki/live?page=/repo/en/ HTTP/1.1\r\nHost: localhost:{port}\r\n\
+            "GET /repo/_digituki/live?address=/repo/en/ HTTP/1.1\r\nHost: localhost:{port}\r\n\
              Origin: {origin}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\
              Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"
         ))

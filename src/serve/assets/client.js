@@ -4,7 +4,7 @@
 (() => {
   'use strict';
 
-  const { own, hash, program, lang, lost, back, panel: name } = document.currentScript.dataset;
+  const { own, hash, program, page, lang, lost, back, panel: name } = document.currentScript.dataset;
   let shown = hash;
   let marks = [];
 
@@ -95,30 +95,52 @@
     block.focus({ preventScroll: true });
   }
 
-  // Blocks have no names by which the old page and the new one could be matched, so the same ones get
-  // one for a moment. What is moved then keeps its state, and what is selected stays selected.
+  // Blocks have no names by which the old page and the new one could be matched, so each gets one for a
+  // moment: the same where both say the same, or where one stands in the place of the other. What is
+  // moved then keeps its state, and what is selected stays selected.
   const BLOCKS = 'main [data-source], main details';
   const WHERE = / data-(?:source|finding)="[^"]*"| open=""/g;
+  const NAME = '_block_';
 
-  function nameSame(next) {
+  function nameBlocks(next) {
     const nameless = (root) => [...root.querySelectorAll(BLOCKS)].filter((block) => !block.id);
-    const [before, after] = [document, next].map(nameless);
-    const counts = new Map();
-    const key = (side) => (block) => {
-      const text = `${block.localName} ${block.innerHTML.replace(WHERE, '')}`;
-      const count = (counts.get(side + text) ?? 0) + 1;
-      counts.set(side + text, count);
-      return [`${count} ${text}`, block];
+    const [old, now] = [nameless(document), nameless(next)];
+    const keyed = (blocks) => {
+      const counts = new Map();
+      return blocks.map((block) => {
+        const text = `${block.localName} ${block.innerHTML.replace(WHERE, '')}`;
+        counts.set(text, (counts.get(text) ?? 0) + 1);
+        return `${counts.get(text)} ${text}`;
+      });
     };
-    const old = new Map(before.map(key('a')));
-    const named = [];
-    for (const [name, block] of after.map(key('b'))) {
-      const twin = old.get(name);
-      if (!twin) continue;
-      block.id = twin.id = `_same_${named.length}`;
-      named.push(twin);
+    const places = new Map(keyed(old).map((key, at) => [key, at]));
+    const twins = keyed(now).map((key) => places.get(key) ?? -1);
+    const isTwin = new Set(twins);
+    old.forEach((block, at) => {
+      block.id = `${NAME}${at}`;
+    });
+    let from = 0;
+    now.forEach((block, at) => {
+      let twin = twins[at];
+      // A block that was reworded stands between the same neighbours as before.
+      for (let place = from; twin < 0 && place < old.length && !isTwin.has(place); place += 1) {
+        if (old[place].localName === block.localName) twin = place;
+      }
+      if (twin >= 0) from = twin + 1;
+      block.id = twin >= 0 ? `${NAME}${twin}` : `${NAME}new_${at}`;
+    });
+  }
+
+  /** Line ends between blocks look alike, and would be matched past the blocks between them. */
+  function dropLineEnds(root) {
+    const parents = new Set([...root.querySelectorAll(BLOCKS)].map((block) => block.parentNode));
+    for (const node of [...parents].flatMap((parent) => [...parent.childNodes])) {
+      if (node.nodeType === Node.TEXT_NODE && node.nodeValue.trim() === '') node.remove();
     }
-    return named;
+  }
+
+  function unnameBlocks() {
+    for (const block of document.querySelectorAll(`[id^="${NAME}"]`)) block.removeAttribute('id');
   }
 
   const KEPT = ['value', 'checked', 'selected'];
@@ -136,7 +158,8 @@
       else document.documentElement.setAttribute(name, value);
     }
     swapStyles(next);
-    const named = nameSame(next);
+    [document, next].forEach(dropLineEnds);
+    nameBlocks(next);
     Idiomorph.morph(document.body, next.body, {
       morphStyle: 'outerHTML',
       ignoreActiveValue: true,
@@ -151,8 +174,7 @@
         },
       },
     });
-    for (const block of named) block.removeAttribute('id');
-    for (const block of document.querySelectorAll('[id^="_same_"]')) block.removeAttribute('id');
+    unnameBlocks();
     mark();
   }
 
@@ -217,7 +239,8 @@
   let isLost = false;
 
   function listen() {
-    const query = new URLSearchParams({ page: location.pathname + location.search, hash: shown, program });
+    const address = location.pathname + location.search;
+    const query = new URLSearchParams({ address, page, hash: shown, program });
     const socket = new WebSocket(`ws://${location.host}${own}live?${query}`);
     socket.addEventListener('open', () => {
       wait = FIRST_WAIT;
