@@ -51,6 +51,16 @@ pub(crate) fn write(root: &Path, size: Size) -> io::Result<()> {
     registry(&root.join("providers.yaml"), &mut random, size.providers)
 }
 
+/// The source of a page in Finnish, from the folder of the site.
+pub(crate) fn source(number: usize) -> String {
+    format!("content/osio-{}/sivu-{number}.fi.md", number / SECTION)
+}
+
+/// The address of a page in Finnish.
+pub(crate) fn address(number: usize) -> String {
+    format!("/fi/osio-{}/sivu-{number}/", number / SECTION)
+}
+
 /// Numbers that look random and are always the same (SplitMix64).
 struct Random(u64);
 

@@ -4,6 +4,7 @@
 //! cargo run --release --example bench              # 3 × 1,000 pages, 300 providers
 //! cargo run --release --example bench -- 100 100   # 3 × 100 pages, 100 providers
 //! cargo run --release --example bench -- write DIR 100 100   # only writes the sources
+//! cargo run --release --example bench -- edits     # ten thousand saves: does the memory grow?
 //! ```
 //!
 //! Each build runs in a process of its own, so that the memory is that of one build. Times on a
@@ -16,6 +17,7 @@
 )]
 
 mod corpus;
+mod edits;
 
 use std::{
     env, fs,
@@ -40,6 +42,12 @@ fn main() -> ExitCode {
         let number = |text: &String| text.parse().unwrap_or(0);
         let size = corpus::Size { pages: number(pages), providers: number(providers) };
         return ended(corpus::write(Path::new(folder), size));
+    }
+    if arguments.first().is_some_and(|word| word == "edits") {
+        let folder = env::temp_dir().join(format!("digituki-edits-{}", std::process::id()));
+        let result = edits::run(&folder, corpus::Size { pages: 1000, providers: 300 });
+        let _ = fs::remove_dir_all(&folder);
+        return ended(result);
     }
     let number =
         |at: usize, default| arguments.get(at).and_then(|n| n.parse().ok()).unwrap_or(default);
