@@ -4,7 +4,7 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
     path::{Path, PathBuf},
-    time::{Duration, SystemTime},
+    time::{Duration, Instant, SystemTime},
 };
 
 use rayon::prelude::*;
@@ -21,8 +21,18 @@ pub struct Library {
     root: PathBuf,
     sources: Sources,
     stamps: BTreeMap<SourcePath, Stamp>,
-    /// The folders outside of the site that links in it lead to.
-    linked: BTreeSet<PathBuf>,
+    /// When each file was last read.
+    read: BTreeMap<SourcePath, Instant>,
+    links: Links,
+}
+
+/// The links of a site, whose other ends are to be watched too.
+#[derive(Clone, Default)]
+pub struct Links {
+    /// The files outside of the site that links lead to.
+    pub files: BTreeSet<PathBuf>,
+    /// The links to folders, by their own paths.
+    pub folders: BTreeSet<PathBuf>,
 }
 
 /// A file that is another one than before.
@@ -73,6 +83,8 @@ fn identity(_: &fs::Metadata) -> (i64, i64, u64) {
 /// Every file of a site as a walk finds it, none of them read.
 pub struct Survey {
     files: Vec<(SourcePath, Found, Option<Stamp>)>,
+    /// When it began: what was read after that may be unknown to it.
+    begun: Instant,
 }
 
 impl Survey {
@@ -82,8 +94,9 @@ impl Survey {
             let stamp = found.stamp();
             (path, found, stamp)
         };
+        let begun = Instant::now();
         let files = read::walk_site(root)?.into_iter().map(stamped).collect();
-        Ok(Survey { files })
+        Ok(Survey { files, begun })
     }
 }
 
@@ -95,7 +108,8 @@ impl Library {
             root,
             sources: Sources::default(),
             stamps: BTreeMap::new(),
-            linked: BTreeSet::new(),
+            read: BTreeMap::new(),
+            links: Links::default(),
         };
         library.sweep()?;
         Ok(library)
@@ -111,9 +125,9 @@ impl Library {
         &self.sources
     }
 
-    /// The folders outside of the site that links in it lead to, as of the last sweep.
-    pub fn linked(&self) -> &BTreeSet<PathBuf> {
-        &self.linked
+    /// The links of the site as of the last sweep.
+    pub fn links(&self) -> &Links {
+        &self.links
     }
 
     /// Reads again what a watcher has named: files, or folders with all that is in them. What it
@@ -121,7 +135,9 @@ impl Library {
     pub fn look_at(&mut self, paths: &[PathBuf]) -> Vec<Change> {
         let mut changes = Vec::new();
         for path in paths {
-            if !read::is_wanted(&self.root, path) {
+            // What is below a link to a folder depends on where it leads: a sweep finds that out.
+            let is_linked_folder = path.is_symlink() && path.is_dir();
+            if is_linked_folder || !read::is_wanted(&self.root, path) {
                 continue;
             }
             let mut found = Vec::new();
@@ -131,7 +147,7 @@ impl Library {
             changes.extend(self.lost(path, &found));
             for (path, found) in found {
                 let stamp = found.stamp();
-                if let Ok(file) = found.read(&path) {
+                if let Ok(Some(file)) = found.read(&path) {
                     changes.extend(self.put(path, file, stamp));
                 }
             }
@@ -158,21 +174,24 @@ impl Library {
     /// Reads what has changed according to a survey. What has changed since is read as it is now.
     pub fn take(&mut self, survey: Survey) -> Result<Vec<Change>, WorldError> {
         let mut there = BTreeSet::new();
-        let mut linked = BTreeSet::new();
+        let mut links = Links::default();
         let mut stale = Vec::new();
         for (path, found, stamp) in survey.files {
-            linked.extend(found.outside(&self.root));
+            match &found {
+                Found::Folder(path) => drop(links.folders.insert(path.clone())),
+                found => links.files.extend(found.outside(&self.root)),
+            }
             let before = self.stamps.get(&path).filter(|before| before.sure);
             if before.is_none() || before != stamp.as_ref() {
                 stale.push((path.clone(), found));
             }
             there.insert(path);
         }
-        self.linked = linked;
+        self.links = links;
         let read = |(path, found): (SourcePath, Found)| {
             let stamp = found.stamp();
             match found.read(&path) {
-                Ok(file) => Ok(Some((path, file, stamp))),
+                Ok(file) => Ok(file.map(|file| (path, file, stamp))),
                 // It went away meanwhile: the next sweep knows.
                 Err(error) if error.is_not_found() => Ok(None),
                 Err(error) => Err(error),
@@ -183,8 +202,8 @@ impl Library {
         for (path, file, stamp) in read?.into_iter().flatten() {
             changes.extend(self.put(path, file, stamp));
         }
-        let is_lost =
-            |path: &&SourcePath| !there.contains(path) && !self.root.join(path.as_str()).exists();
+        let is_known = |path: &SourcePath| self.read.get(path).is_none_or(|at| *at < survey.begun);
+        let is_lost = |path: &&SourcePath| !there.contains(path) && is_known(path);
         let lost: Vec<SourcePath> =
             self.sources.iter().map(|(path, _)| path).filter(is_lost).cloned().collect();
         changes.extend(lost.iter().filter_map(|path| self.drop_file(path)));
@@ -197,6 +216,7 @@ impl Library {
         if let Some(stamp) = stamp {
             self.stamps.insert(path.clone(), stamp);
         }
+        self.read.insert(path.clone(), Instant::now());
         if before == after {
             return None;
         }
@@ -208,6 +228,7 @@ impl Library {
         let before = Some(self.sources.get(path)?.key());
         self.sources.remove(path);
         self.stamps.remove(path);
+        self.read.remove(path);
         Some(Change { path: path.clone(), before, after: None })
     }
 }
@@ -217,23 +238,14 @@ impl Found {
     fn stamp(&self) -> Option<Stamp> {
         match self {
             Found::File { real, .. } => Stamp::of(real),
-            Found::LinkLoop | Found::NameNotUnicode => None,
+            Found::Folder(_) | Found::LinkLoop | Found::NameNotUnicode => None,
         }
     }
 
-    fn read(self, path: &SourcePath) -> Result<File, WorldError> {
-        match self {
-            Found::File { real, .. } => read::read_file(path, &real),
-            Found::LinkLoop => Ok(File::LinkLoop),
-            Found::NameNotUnicode => Ok(File::NameNotUnicode),
-        }
-    }
-
-    /// The folder of the file that a link leads to, when it is not in the site.
+    /// The file that a link leads to, when it is not in the site.
     fn outside(&self, root: &Path) -> Option<PathBuf> {
         let Found::File { real, is_link: true } = self else { return None };
         let target = fs::canonicalize(real).ok()?;
-        let folder = target.parent()?;
-        (!folder.starts_with(root)).then(|| folder.to_owned())
+        (!target.starts_with(root)).then_some(target)
     }
 }

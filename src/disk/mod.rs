@@ -10,7 +10,7 @@ mod read;
 
 use std::{fmt, io, path::PathBuf};
 
-pub use library::{Change, Library, Survey};
+pub use library::{Change, Library, Links, Survey};
 pub use ops::Ops;
 pub use publish::{Outcome, Publication, Staged, publish};
 pub use read::{find_root, is_in_sources, read};

@@ -33,22 +33,16 @@ pub(super) const SOURCES: [&str; 4] = [CONTENT, REGISTRY_FILE, REGISTRY_FOLDER, 
 
 /// Reads all that a site is made of: `content`, the registry and `themes`.
 pub fn read(root: &Path) -> Result<Sources, WorldError> {
-    let files: Result<Vec<(SourcePath, File)>, WorldError> =
-        walk_site(root)?.into_par_iter().map(read_found).collect();
+    let read = |(path, found): (SourcePath, Found)| {
+        let file = found.read(&path)?;
+        Ok(file.map(|file| (path, file)))
+    };
+    let files: Result<Vec<_>, WorldError> = walk_site(root)?.into_par_iter().map(read).collect();
     let mut sources = Sources::default();
-    for (path, file) in files? {
+    for (path, file) in files?.into_iter().flatten() {
         sources.insert(path, file);
     }
     Ok(sources)
-}
-
-fn read_found((path, found): (SourcePath, Found)) -> Result<(SourcePath, File), WorldError> {
-    let file = match found {
-        Found::File { real, .. } => read_file(&path, &real)?,
-        Found::LinkLoop => File::LinkLoop,
-        Found::NameNotUnicode => File::NameNotUnicode,
-    };
-    Ok((path, file))
 }
 
 /// All that a walk finds of a site.
@@ -72,9 +66,26 @@ pub fn is_in_sources(root: &Path, folder: &Path) -> bool {
 
 /// What a walk finds at a path.
 pub(super) enum Found {
-    File { real: PathBuf, is_link: bool },
+    File {
+        real: PathBuf,
+        is_link: bool,
+    },
+    /// A link to a folder; what is in it follows by itself.
+    Folder(PathBuf),
     LinkLoop,
     NameNotUnicode,
+}
+
+impl Found {
+    /// What stands there; nothing for a folder.
+    pub(super) fn read(&self, path: &SourcePath) -> Result<Option<File>, WorldError> {
+        Ok(Some(match self {
+            Found::File { real, .. } => read_file(path, real)?,
+            Found::LinkLoop => File::LinkLoop,
+            Found::NameNotUnicode => File::NameNotUnicode,
+            Found::Folder(_) => return Ok(None),
+        }))
+    }
 }
 
 /// What stands at `start` and below it.
@@ -92,15 +103,19 @@ pub(super) fn walk(
                 let file = Found::File { real: entry.into_path(), is_link };
                 found.push((path, if sound { file } else { Found::NameNotUnicode }));
             }
+            Ok(entry) if entry.path_is_symlink() => {
+                found.push((source_path(root, entry.path()).0, Found::Folder(entry.into_path())));
+            }
             Ok(_) => {}
             Err(error) => {
                 let at = error.path().unwrap_or(start).to_owned();
-                if error.loop_ancestor().is_some() {
+                let leads_up = error.loop_ancestor().is_some();
+                let source = error.into_io_error();
+                let source = source.unwrap_or_else(|| std::io::Error::other("unknown error"));
+                if leads_up || is_link_loop(&source) {
                     found.push((source_path(root, &at).0, Found::LinkLoop));
                     continue;
                 }
-                let source = error.into_io_error();
-                let source = source.unwrap_or_else(|| std::io::Error::other("unknown error"));
                 // A link that leads nowhere is like a file that is not there.
                 let is_dangling = source.kind() == std::io::ErrorKind::NotFound;
                 if !is_dangling {
@@ -110,6 +125,14 @@ pub(super) fn walk(
         }
     }
     Ok(())
+}
+
+/// Whether links lead round and round until the system gives up.
+fn is_link_loop(error: &std::io::Error) -> bool {
+    #[cfg(unix)]
+    return error.raw_os_error() == Some(rustix::io::Errno::LOOP.raw_os_error());
+    #[cfg(not(unix))]
+    return false;
 }
 
 /// How the names of files begin and end that editors and systems leave behind.
@@ -149,7 +172,7 @@ pub(super) fn source_path(root: &Path, path: &Path) -> (SourcePath, bool) {
     (SourcePath::new(names.join("/")), sound)
 }
 
-pub(super) fn read_file(path: &SourcePath, real: &Path) -> Result<File, WorldError> {
+fn read_file(path: &SourcePath, real: &Path) -> Result<File, WorldError> {
     let failed = || WorldError::io("read", real);
     if !is_text(path) {
         return read_blob(real);

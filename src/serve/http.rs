@@ -56,12 +56,20 @@ pub(super) fn raise_limits() {
 }
 
 /// Serves the editions until the process ends.
-pub(super) async fn run(listener: TcpListener, tabs: Tabs, audience: Audience) {
+pub(super) async fn run(listeners: Vec<TcpListener>, tabs: Tabs, audience: Audience) {
     let app = Router::new()
         .fallback(respond)
         .with_state(tabs)
         .layer(middleware::from_fn(move |request, next| guard(request, next, audience)));
     let places = Arc::new(Semaphore::new(CONNECTIONS));
+    let mut accepting = tokio::task::JoinSet::new();
+    for listener in listeners {
+        accepting.spawn(accept(listener, app.clone(), places.clone()));
+    }
+    while accepting.join_next().await.is_some() {}
+}
+
+async fn accept(listener: TcpListener, app: Router, places: Arc<Semaphore>) {
     loop {
         let Ok(place) = places.clone().acquire_owned().await else { return };
         let Ok((stream, _)) = listener.accept().await else {
@@ -281,7 +289,10 @@ async fn listen(tabs: Tabs, request: Request) -> Response {
     };
     match WebSocketUpgrade::from_request_parts(&mut parts, &()).await {
         Ok(upgrade) => upgrade
+            // Tabs say nothing, and there may be many of them.
             .max_message_size(1024)
+            .read_buffer_size(1024)
+            .write_buffer_size(0)
             .on_upgrade(move |socket| keep_telling(socket, tabs, listener)),
         Err(refused) => refused.into_response(),
     }

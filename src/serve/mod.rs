@@ -22,7 +22,7 @@ mod workshop;
 
 use std::{
     fmt, io,
-    net::{IpAddr, Ipv4Addr, SocketAddr, UdpSocket},
+    net::{IpAddr, Ipv4Addr, Ipv6Addr, UdpSocket},
     path::PathBuf,
 };
 
@@ -122,33 +122,28 @@ pub fn serve(
         .build()
         .map_err(ServeError::Start)?;
     runtime.block_on(async {
-        let listener = listen(settings.port, settings.audience).await?;
-        let address = listener.local_addr().map_err(ServeError::Start)?;
+        let (listeners, port) = listen(settings.port, settings.audience).await?;
         let tabs = workshop.tabs();
         let base = tabs.edition().base_path().to_owned();
         let lang = tabs.edition().lang();
-        let addresses = addresses(address, settings.audience, &base);
+        let addresses = addresses(port, settings.audience, &base);
         tell(News::Ready { addresses: &addresses, lang });
         let told = move |news: watch::Noted| match news {
             watch::Noted::Changed(change) => tell(News::Changed(&change)),
             watch::Noted::Trouble(sentence) => tell(News::Trouble(&sentence)),
         };
         watch::start(workshop, settings.means, told).map_err(ServeError::Start)?;
-        http::run(listener, tabs, settings.audience).await;
+        http::run(listeners, tabs, settings.audience).await;
         Ok(())
     })
 }
 
-/// The first free port from the one asked for.
-async fn listen(first: u16, audience: Audience) -> Result<TcpListener, ServeError> {
-    let ip = match audience {
-        Audience::Network => Ipv4Addr::UNSPECIFIED,
-        Audience::Own => Ipv4Addr::LOCALHOST,
-    };
+/// The first free port from the one asked for, and what listens at it.
+async fn listen(first: u16, audience: Audience) -> Result<(Vec<TcpListener>, u16), ServeError> {
     let mut refused = None;
     for port in first..=first.saturating_add(PORTS) {
-        match TcpListener::bind((ip, port)).await {
-            Ok(listener) => return Ok(listener),
+        match listen_at(port, audience).await {
+            Ok(found) => return Ok(found),
             Err(error) => refused = Some(error),
         }
     }
@@ -156,9 +151,25 @@ async fn listen(first: u16, audience: Audience) -> Result<TcpListener, ServeErro
     Err(ServeError::Port(first, refused))
 }
 
+/// Listens at a port of both kinds of addresses: `localhost` may mean either, and whoever else has
+/// the port at the other would be shown in our place.
+async fn listen_at(port: u16, audience: Audience) -> io::Result<(Vec<TcpListener>, u16)> {
+    let ip = match audience {
+        Audience::Network => Ipv4Addr::UNSPECIFIED,
+        Audience::Own => Ipv4Addr::LOCALHOST,
+    };
+    let listener = TcpListener::bind((ip, port)).await?;
+    let port = listener.local_addr()?.port();
+    match TcpListener::bind((Ipv6Addr::LOCALHOST, port)).await {
+        Ok(other) => Ok((vec![listener, other], port)),
+        Err(error) if error.kind() == io::ErrorKind::AddrInUse => Err(error),
+        // A computer without IPv6.
+        Err(_) => Ok((vec![listener], port)),
+    }
+}
+
 /// Where the site is found: on this computer, and from others if they may look.
-fn addresses(address: SocketAddr, audience: Audience, base: &str) -> Vec<String> {
-    let port = address.port();
+fn addresses(port: u16, audience: Audience, base: &str) -> Vec<String> {
     let mut addresses = vec![format!("http://localhost:{port}{base}/")];
     if audience == Audience::Network {
         addresses.extend(own_address().map(|ip| format!("http://{ip}:{port}{base}/")));

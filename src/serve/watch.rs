@@ -3,7 +3,7 @@
 use std::{
     collections::BTreeSet,
     io,
-    path::PathBuf,
+    path::{Path, PathBuf},
     sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel},
     thread,
     time::{Duration, Instant},
@@ -205,9 +205,11 @@ impl Batch {
             return;
         }
         self.is_vague |= event.need_rescan();
-        let outside = |path: &PathBuf| !path.starts_with(workshop.root());
-        self.is_vague |= event.paths.iter().any(outside);
-        self.paths.extend(event.paths);
+        let (inside, outside): (Vec<PathBuf>, Vec<PathBuf>) =
+            event.paths.into_iter().partition(|path| path.starts_with(workshop.root()));
+        // Beside a file that a link leads to, others may be busy with other things.
+        self.is_vague |= outside.iter().any(|path| workshop.links().files.contains(path));
+        self.paths.extend(inside);
     }
 
     fn is_empty(&self) -> bool {
@@ -263,10 +265,22 @@ impl Watched {
                 let _ = watcher.unwatch(part);
             }
         }
-        let inside = own.into_iter().map(|part| (part, RecursiveMode::Recursive));
-        let linked = workshop.linked().iter().cloned();
-        let linked = linked.map(|folder| (folder, RecursiveMode::NonRecursive));
-        for (part, mode) in inside.chain(linked).filter(|(part, _)| part.is_dir()) {
+        let links = workshop.links();
+        let outside: BTreeSet<&Path> = links.files.iter().filter_map(|own| own.parent()).collect();
+        let is_over = |part: &PathBuf| {
+            !own.contains(part)
+                && !links.folders.contains(part)
+                && !outside.contains(part.as_path())
+        };
+        for part in self.parts.extract_if(.., is_over) {
+            // It may be gone already.
+            let _ = watcher.unwatch(&part);
+        }
+        let inside =
+            own.iter().chain(&links.folders).map(|part| (part.as_path(), RecursiveMode::Recursive));
+        let outside = outside.into_iter().map(|folder| (folder, RecursiveMode::NonRecursive));
+        for (part, mode) in inside.chain(outside).filter(|(part, _)| part.is_dir()) {
+            let part = part.to_owned();
             if self.parts.contains(&part) {
                 continue;
             }

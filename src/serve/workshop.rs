@@ -1,7 +1,7 @@
 //! From saved files to the next edition.
 
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::BTreeMap,
     path::{Path, PathBuf},
     sync::Arc,
     time::Instant,
@@ -13,7 +13,7 @@ use crate::{
     Compilation, Memo, Options,
     base::{Hash, SourcePath},
     diagnostic::{Severity, texts::MessageLang},
-    disk::{self, Library, Survey, WorldError},
+    disk::{self, Library, Links, Survey, WorldError},
     judge, prepare,
 };
 
@@ -73,9 +73,9 @@ impl Workshop {
         self.library.root()
     }
 
-    /// The folders outside of the site that links in it lead to.
-    pub(super) fn linked(&self) -> &BTreeSet<PathBuf> {
-        self.library.linked()
+    /// The links of the site.
+    pub(super) fn links(&self) -> &Links {
+        self.library.links()
     }
 
     /// Those who look at the site.

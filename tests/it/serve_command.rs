@@ -360,6 +360,13 @@ fn links(server: &Server) {
     folder.wait_for("Changed outside.");
     put(&file, &page("Linked and changed."));
     linked.wait_for("Linked and changed.");
+    // Links that lead nowhere but to themselves are findings, and stop nothing.
+    symlink(".", server.path("content/up")).expect("a link");
+    symlink("round.en.md", server.path("content/round.en.md")).expect("a link");
+    linked.wait_for("Findings elsewhere: 2");
+    assert_eq!(code(&server.get("/repo/en/up/page/")), "404");
+    put(&file, &page("Still followed."));
+    linked.wait_for("Still followed.");
 }
 
 #[test]
@@ -425,20 +432,29 @@ fn drafts_are_shown_when_asked_for_and_a_taken_port_is_passed_over() {
     let draft = format!("{SITE}//- content/draft.en.md\n---\ntitle: Draft\ndraft: true\n---\n");
     let server = Server::start(&draft, &["--drafts"]);
     assert_eq!(code(&server.get("/repo/en/draft/")), "200");
-    let port = server.port.to_string();
-    // The last of two that name the same option is the one that counts for none: a run of its own.
-    let mut second = Command::new(env!("CARGO_BIN_EXE_digituki"))
-        .args(["serve", "--port", &port, "--root"])
-        .arg(&server.root)
+    assert_ne!(port_of_a_server_at(&server.root, server.port), server.port);
+    // To a browser, `localhost` may be the other kind of address.
+    if let Ok(other) = std::net::TcpListener::bind(("::1", 0)) {
+        let port = other.local_addr().expect("an address").port();
+        assert_ne!(port_of_a_server_at(&server.root, port), port);
+    }
+}
+
+/// The port that a server takes when it is told to take one.
+fn port_of_a_server_at(root: &Path, port: u16) -> u16 {
+    let mut process = Command::new(env!("CARGO_BIN_EXE_digituki"))
+        .args(["serve", "--port", &port.to_string(), "--root"])
+        .arg(root)
         .stderr(Stdio::piped())
         .spawn()
         .expect("the program starts");
     let mut line = String::new();
-    let mut said = BufReader::new(second.stderr.take().expect("its words"));
+    let mut said = BufReader::new(process.stderr.take().expect("its words"));
     said.read_line(&mut line).expect("a line");
-    let _ = second.kill();
-    let _ = second.wait();
-    assert!(line.contains("http://localhost:") && !line.contains(&format!(":{port}/")), "{line}");
+    let _ = process.kill();
+    let _ = process.wait();
+    let port = line.split("localhost:").nth(1).and_then(|rest| rest.split('/').next());
+    port.and_then(|port| port.parse().ok()).unwrap_or_else(|| panic!("no port: {line}"))
 }
 
 #[test]

@@ -251,7 +251,8 @@ pub fn summary(lang: MessageLang, summary: &Summary) -> String {
 /// The first files of a change, and how many more there are.
 fn some_of(files: &[String]) -> String {
     const SHOWN: usize = 2;
-    let first = files.iter().take(SHOWN).cloned().collect::<Vec<_>>().join(", ");
+    let first = files.iter().take(SHOWN).map(|file| shortened(file, 200)).collect::<Vec<_>>();
+    let first = first.join(", ");
     match files.len().saturating_sub(SHOWN) {
         0 => first,
         more => format!("{first} +{more}"),
