@@ -25,6 +25,8 @@ use super::{findings::Findings, inject};
 
 /// The site as it is now.
 pub struct Edition {
+    /// Counts up with each edition.
+    pub number: u64,
     /// The site.
     pub site: Compilation,
     /// The folder of the site.
@@ -35,6 +37,9 @@ pub struct Edition {
     pub held: BTreeSet<SourcePath>,
     /// Files that have another path than in the edition before.
     pub renamed: BTreeMap<SourcePath, SourcePath>,
+    /// Files that are published as they are and have changed, by their addresses, each with the
+    /// edition that it last changed in.
+    renewed: BTreeMap<String, u64>,
     /// What is wrong; told a little later than the pages.
     findings: OnceLock<Findings>,
     made: Mutex<Cache>,
@@ -106,6 +111,8 @@ impl Identity {
 impl Edition {
     pub(super) fn new(site: Compilation, root: &Path, editor: &str) -> Edition {
         Edition {
+            number: 0,
+            renewed: BTreeMap::new(),
             site,
             root: root.to_owned(),
             editor: editor.to_owned(),
@@ -118,8 +125,20 @@ impl Edition {
         }
     }
 
-    /// With the pages that open tabs show as they were in the edition before.
-    pub(super) fn after(mut self, before: &Edition, open: &BTreeSet<String>) -> Edition {
+    /// As the one that follows another: with the pages that open tabs show as they were in that one,
+    /// and the files that have changed since.
+    pub(super) fn after(
+        mut self,
+        before: &Edition,
+        open: &BTreeSet<String>,
+        changed: &[SourcePath],
+    ) -> Edition {
+        self.number = before.number + 1;
+        self.renewed.clone_from(&before.renewed);
+        let site = &self.site.site;
+        for (_, file) in changed.iter().filter_map(|path| site.file_at(path)) {
+            self.renewed.insert(site.config.base_url.href(&file.url), self.number);
+        }
         let paths = open.iter().filter_map(|address| before.path_of(address));
         let shown = |path: OutPath| {
             let made = before.cached(&path).or_else(|| before.last.get(&path).cloned());
@@ -147,6 +166,12 @@ impl Edition {
     pub(super) fn set_findings(&self, findings: Findings) {
         // They are told once for each edition.
         let _ = self.findings.set(findings);
+    }
+
+    /// The addresses of files that have changed after an edition.
+    pub(super) fn renewed_since(&self, number: u64) -> Vec<String> {
+        let newer = self.renewed.iter().filter(|(_, at)| **at > number);
+        newer.map(|(address, _)| address.clone()).collect()
     }
 
     /// How many pages have been rendered so far.

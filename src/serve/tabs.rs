@@ -48,6 +48,7 @@ impl Tabs {
             hash,
             panel: None,
             is_gone: false,
+            seen: self.edition().number,
         }
     }
 
@@ -94,6 +95,8 @@ pub struct Tab {
     hash: Option<Hash>,
     panel: Option<Panel>,
     is_gone: bool,
+    /// The number of the last edition that it knows the files of.
+    seen: u64,
 }
 
 /// What a tab is told.
@@ -106,6 +109,11 @@ pub enum Told {
         hash: String,
         /// The new one, whole.
         html: String,
+    },
+    /// Files that a page may show are other ones than before, under the same addresses.
+    Files {
+        /// Their addresses, from the root of the host.
+        addresses: Vec<String>,
     },
     /// What is wrong.
     Findings(Panel),
@@ -140,6 +148,11 @@ impl Tab {
     fn of(&mut self, edition: &Edition) -> Vec<Told> {
         let mut told = Vec::new();
         let failed = self.page(edition, &mut told);
+        let addresses = edition.renewed_since(self.seen);
+        self.seen = edition.number;
+        if !addresses.is_empty() {
+            told.push(Told::Files { addresses });
+        }
         if edition.findings().is_none() {
             return told;
         }

@@ -112,7 +112,7 @@ impl Workshop {
         let before = self.tabs.edition();
         let open = self.tabs.open();
         let site = prepare(&mut self.memo, self.readable.sources(), &self.options);
-        let edition = self.edition(site, &changes).after(&before, &open);
+        let edition = self.edition(site, &changes).after(&before, &open, &files);
         let pages = tabs::make_open(&open, &edition, &before);
         let edition = Arc::new(edition);
         // Whoever looks is told of the page now, and of what is wrong as soon as that is known.

@@ -172,6 +172,33 @@ test('a style sheet is swapped without loading the page', async () => {
   });
 });
 
+test('a picture that is replaced is seen, also after the next patch', async () => {
+  const svg = (colour) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9" fill="${colour}"/></svg>`;
+  await visit(async (page) => {
+    save(svg('#f00'), 'content/picture.svg');
+    save(`${TEXT}\n![A square](picture.svg)\n`);
+    await page.locator('main img').waitFor();
+    const colour = (wanted) =>
+      page.waitForFunction((red) => {
+        const image = document.querySelector('main img');
+        if (!image?.complete || image.naturalWidth === 0) return false;
+        const context = document.createElement('canvas').getContext('2d');
+        context.drawImage(image, 0, 0);
+        return context.getImageData(4, 4, 1, 1).data[0] === red;
+      }, wanted);
+    await page.locator('main img').scrollIntoViewIfNeeded();
+    await colour(255);
+    save(svg('#00f'), 'content/picture.svg');
+    await colour(0);
+    save(`${TEXT}\n![A square](picture.svg)\n\nAnd a word.\n`);
+    await holds(page, 'And a word.');
+    await colour(0);
+    assert.ok(await isSameLoad(page));
+    fs.rmSync(path.join(root, 'content/picture.svg'));
+  });
+});
+
 test('findings are announced, reached by keyboard, shown at their place, and go when mended', async () => {
   await visit(async (page) => {
     assert.equal(await panel(page, 'aside').isVisible(), false);

@@ -129,6 +129,7 @@ fn tab(tabs: &Tabs, address: &str) -> Tab {
 fn kinds(told: &[Told]) -> Vec<&'static str> {
     let kind = |told: &Told| match told {
         Told::Page { .. } => "page",
+        Told::Files { .. } => "files",
         Told::Findings(_) => "findings",
         Told::Moved { .. } => "moved",
         Told::Gone { .. } => "gone",
@@ -254,6 +255,18 @@ fn what_can_not_be_read_is_shown_as_it_was_with_the_reason() {
         assert_eq!(panel(&said), "\n", "{path} is mended");
         told(&mut other);
     }
+}
+
+#[test]
+fn a_picture_that_is_another_one_is_told_once() {
+    let mut bench = Bench::new(SITE);
+    bench.save("content/kuva.png", "red").expect("a change");
+    let mut page = tab(&bench.tabs(), "/repo/fi/muu/");
+    bench.save("content/kuva.png", "blue").expect("a change");
+    let expected = Told::Files { addresses: vec!["/repo/media/kuva.png".to_owned()] };
+    assert!(told(&mut page).contains(&expected));
+    bench.save("content/toinen.png", "green").expect("a change");
+    assert!(!told(&mut page).contains(&expected));
 }
 
 #[test]

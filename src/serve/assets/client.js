@@ -151,6 +151,7 @@
     const scripts = (from) => [...from.scripts].map((script) => script.getAttribute('src')).join();
     if (scripts(document) !== scripts(next)) return location.reload();
     tell('');
+    renew(next);
     document.title = next.title;
     for (const name of ['lang', 'dir']) {
       const value = next.documentElement.getAttribute(name);
@@ -191,34 +192,60 @@
     }
   }
 
-  /** Loads a new style sheet before the old one goes, so that nothing flickers. */
+  /** Loads new style sheets in their places before old ones go, so that nothing flickers. */
   function swapStyles(next) {
-    const sheets = (from) =>
-      [...from.head.querySelectorAll('link[rel=stylesheet]')].filter(
-        (link) => !link.getAttribute('href').startsWith(own),
-      );
     const href = (link) => link.getAttribute('href');
+    const sheets = (from) =>
+      [...from.head.querySelectorAll('link[rel=stylesheet]')].filter((link) => !href(link).startsWith(own));
     const before = sheets(document);
     const wanted = sheets(next).map(href);
-    const had = before.map(href);
     const gone = before.filter((link) => !wanted.includes(href(link)));
     const clear = () => gone.forEach((link) => link.remove());
-    const added = wanted.filter((address) => !had.includes(address));
-    for (const address of added) {
-      const link = document.createElement('link');
-      link.rel = 'stylesheet';
-      link.href = address;
-      link.addEventListener('load', clear);
-      link.addEventListener('error', clear);
-      (before.at(-1) ?? document.head.lastElementChild).after(link);
+    let waiting = 0;
+    let last = null;
+    for (const address of wanted) {
+      let link = before.find((own) => href(own) === address);
+      if (!link) {
+        link = document.createElement('link');
+        link.rel = 'stylesheet';
+        link.href = address;
+        waiting += 1;
+        for (const end of ['load', 'error']) {
+          link.addEventListener(end, () => {
+            waiting -= 1;
+            if (waiting === 0) clear();
+          });
+        }
+        // What comes later in the head weighs more, so each stands where it stands in the new page.
+        if (last) last.after(link);
+        else if (before[0]) before[0].before(link);
+        else document.head.append(link);
+      }
+      last = link;
     }
-    if (added.length === 0) clear();
+    if (waiting === 0) clear();
+  }
+
+  // Files that are other ones than before under the same address are asked for under another one.
+  const renewed = new Map();
+  const FILES = 'img, source, video, audio, link[rel=stylesheet], link[rel=icon]';
+
+  function renew(root) {
+    for (const element of root.querySelectorAll(FILES)) {
+      const name = element.localName === 'link' ? 'href' : 'src';
+      const fresh = renewed.get(element.getAttribute(name)?.split('?')[0]);
+      if (fresh && element.getAttribute(name) !== fresh) element.setAttribute(name, fresh);
+    }
   }
 
   const TOLD = {
     page({ html, hash: now }) {
       shown = now;
       patch(html);
+    },
+    files({ addresses }) {
+      for (const address of addresses) renewed.set(address, `${address}?${Date.now()}`);
+      renew(document);
     },
     findings: showFindings,
     moved({ address }) {
