@@ -37,6 +37,11 @@ impl Tabs {
 
     /// A tab that shows an address, where it has found a page, and has the version with a hash.
     pub fn join(&self, address: String, page: &str, hash: Option<Hash>) -> Tab {
+        // Only the editor's view has something to say to a query.
+        let address = match address.split_once('?') {
+            Some((path, _)) if !path.ends_with(OWN) => path.to_owned(),
+            _ => address,
+        };
         *self.lock().entry(address.clone()).or_default() += 1;
         let mut editions = self.editions.clone();
         editions.mark_changed();

@@ -202,6 +202,7 @@ test('a picture that is replaced is seen, also after the next patch', async () =
 test('findings are announced, reached by keyboard, shown at their place, and go when mended', async () => {
   await visit(async (page) => {
     assert.equal(await panel(page, 'aside').isVisible(), false);
+    assert.equal(await panel(page, '[role=status]').textContent(), '');
     save(TEXT.replace('Last paragraph.', 'Last paragraph with [a broken link](nowhere.en.md).'));
     await panel(page, 'aside').waitFor();
     assert.equal(await panel(page, '[role=status]').textContent(), 'Error: There is no file “nowhere.en.md”.');

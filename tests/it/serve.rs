@@ -258,6 +258,18 @@ fn what_can_not_be_read_is_shown_as_it_was_with_the_reason() {
 }
 
 #[test]
+fn a_query_is_no_part_of_an_address() {
+    let bench = Bench::new(SITE);
+    let Answer::Found(made) = bench.edition().answer("/repo/fi/muu/") else { panic!("no page") };
+    let mut page = bench.tabs().join("/repo/fi/muu/?a=b".to_owned(), "", Some(made.hash));
+    assert_eq!(kinds(&told(&mut page)), ["findings"]);
+    let mut view = bench.tabs().join("/repo/_digituki/?q=muu".to_owned(), "", None);
+    let said = told(&mut view);
+    let Some(Told::Page { html, .. }) = said.first() else { panic!("{said:?}") };
+    assert!(html.contains(">Muu <code>") && !html.contains(">Osio <code>"), "{html}");
+}
+
+#[test]
 fn a_picture_that_is_another_one_is_told_once() {
     let mut bench = Bench::new(SITE);
     bench.save("content/kuva.png", "red").expect("a change");

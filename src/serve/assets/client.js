@@ -51,13 +51,15 @@
   }
 
   function showFindings(told) {
+    // That all is well is news only to those who have heard otherwise.
+    const isNews = told.summary !== '' || !aside.hidden;
     aside.hidden = told.summary === '';
     aside.className = told.level;
     button.textContent = told.summary;
     // Whoever is reading the list keeps the place in it.
     if (list.innerHTML !== told.html) list.innerHTML = told.html;
     if (told.summary === '') expand(false);
-    if (told.says !== '' || status.textContent !== '') status.textContent = told.says;
+    if (isNews) status.textContent = told.says;
     marks = told.marks;
     mark();
   }
