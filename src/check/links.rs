@@ -88,15 +88,26 @@ fn path_of(target: &Target) -> Option<&SourcePath> {
     }
 }
 
-/// The existing file that was probably meant: of the same name elsewhere, or nearly the same name.
+/// The existing file that was probably meant: of the same name elsewhere, or nearly the same name,
+/// first in the same folder. Folder, language and ending say nothing about what was meant.
 fn near_file(site: &Site, missing: &SourcePath) -> Option<SourcePath> {
     let paths = || site.docs.iter().map(|doc| &doc.path).chain(site.files.keys());
-    let same_name = paths().find(|path| path.file_name() == missing.file_name());
-    let near = || {
-        let near = nearest(missing.as_str(), paths().map(SourcePath::as_str))?;
-        Some(SourcePath::new(near))
-    };
-    same_name.cloned().or_else(near)
+    if let Some(same) = paths().find(|path| path.file_name() == missing.file_name()) {
+        return Some(same.clone());
+    }
+    let (stem, ending) = parts(missing);
+    let alike = || paths().filter(|path| parts(path).1 == ending);
+    let beside = alike().filter(|path| path.folder() == missing.folder());
+    let near = nearest(stem, beside.map(|path| parts(path).0));
+    let near = near.or_else(|| nearest(stem, alike().map(|path| parts(path).0)))?;
+    let mut found: Vec<&SourcePath> = alike().filter(|path| parts(path).0 == near).collect();
+    found.sort_by_key(|path| path.folder() != missing.folder());
+    found.first().map(|path| (*path).clone())
+}
+
+/// The name of a file and what follows it: `salasanat` and `fi.md`.
+fn parts(path: &SourcePath) -> (&str, &str) {
+    path.file_name().split_once('.').unwrap_or((path.file_name(), ""))
 }
 
 /// A path as written in a file of `folder`.
