@@ -29,7 +29,7 @@ pub struct Library {
 /// The links of a site, whose other ends are to be watched too.
 #[derive(Clone, Default)]
 pub struct Links {
-    /// The files outside of the site that links lead to.
+    /// The files outside of the sources that links lead to.
     pub files: BTreeSet<PathBuf>,
     /// The links to folders, by their own paths.
     pub folders: BTreeSet<PathBuf>,
@@ -242,10 +242,10 @@ impl Found {
         }
     }
 
-    /// The file that a link leads to, when it is not in the site.
+    /// The file that a link leads to, when it is none of the sources.
     fn outside(&self, root: &Path) -> Option<PathBuf> {
         let Found::File { real, is_link: true } = self else { return None };
         let target = fs::canonicalize(real).ok()?;
-        (!target.starts_with(root)).then_some(target)
+        (!read::is_wanted(root, &target)).then_some(target)
     }
 }

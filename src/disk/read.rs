@@ -136,13 +136,17 @@ fn is_link_loop(error: &std::io::Error) -> bool {
 }
 
 /// How the names of files begin and end that editors and systems leave behind.
-const LEFTOVERS: [(&str, &str); 9] = [
+const LEFTOVERS: [(&str, &str); 13] = [
     ("", "~"),
     (".#", ""),
     ("~$", ""),
     ("", ".bak"),
     ("", ".tmp"),
     ("", ".swp"),
+    ("", ".orig"),
+    ("", ".rej"),
+    ("", ".part"),
+    ("#", "#"),
     (".DS_Store", ""),
     ("Thumbs.db", ""),
     ("desktop.ini", ""),

@@ -90,7 +90,7 @@ impl Desk {
             |name: &str| pairs.get(name).map(|text| text.trim().to_owned()).unwrap_or_default();
         let number = |name: &str| text(name).parse().unwrap_or(0);
         Desk {
-            search: text("q").to_lowercase(),
+            search: text("q"),
             lang: text("lang"),
             state: text("state"),
             weight: text("weight"),
@@ -159,11 +159,11 @@ impl Desk {
 
     fn all_findings(&self, html: &mut String, edition: &Edition) {
         let words = desk(edition.lang());
+        let wanted = self.search.to_lowercase();
         let fits = |found: &&Found| {
             let file = found.report.diagnostic.place.file.as_str().to_lowercase();
             let weight = level(found.report.severity);
-            (self.weight.is_empty() || self.weight == weight)
-                && (self.search.is_empty() || file.contains(&self.search))
+            (self.weight.is_empty() || self.weight == weight) && file.contains(&wanted)
         };
         let all = edition.findings().map(|all| all.found.as_slice()).unwrap_or_default();
         let mut found: Vec<&Found> = all.iter().filter(fits).collect();
@@ -185,6 +185,7 @@ impl Desk {
     fn all_pages(&self, html: &mut String, edition: &Edition) {
         let words = desk(edition.lang());
         let site = &edition.site.site;
+        let wanted = self.search.to_lowercase();
         let fits = |(key, row): &(&String, &Row)| {
             let cells = row.cells.iter().enumerate();
             let mut cells = cells
@@ -192,8 +193,8 @@ impl Desk {
             let is_state =
                 cells.any(|(_, cell)| self.state.is_empty() || cell.state.name() == self.state);
             let found = [key.as_str(), row.title.as_str()];
-            let is_named = found.iter().any(|text| text.to_lowercase().contains(&self.search));
-            is_state && (self.search.is_empty() || is_named)
+            let is_named = found.iter().any(|text| text.to_lowercase().contains(&wanted));
+            is_state && is_named
         };
         let rows = rows(edition);
         let rows: Vec<(&String, &Row)> = rows.iter().filter(fits).collect();

@@ -21,7 +21,10 @@ use crate::{
     site::{LangId, Route, Subject},
 };
 
-use super::{findings::Findings, inject};
+use super::{
+    findings::Findings,
+    inject::{self, OWN},
+};
 
 /// The site as it is now.
 pub struct Edition {
@@ -29,12 +32,16 @@ pub struct Edition {
     pub number: u64,
     /// The site.
     pub site: Compilation,
+    /// The folder of the host that the site stands in, as text.
+    base: String,
     /// The folder of the site.
     pub root: PathBuf,
     /// The address of a file in an editor.
     pub editor: String,
     /// Files that are shown as they were, since they can't be read just now.
     pub held: BTreeSet<SourcePath>,
+    /// Whether settings or the theme are, which every page depends on.
+    pub holds_all: bool,
     /// Files that have another path than in the edition before.
     pub renamed: BTreeMap<SourcePath, SourcePath>,
     /// Files that are published as they are and have changed, by their addresses, each with the
@@ -110,13 +117,17 @@ impl Identity {
 
 impl Edition {
     pub(super) fn new(site: Compilation, root: &Path, editor: &str) -> Edition {
+        let base = percent_decode_str(site.site.config.base_url.path());
+        let base = base.decode_utf8_lossy().into_owned();
         Edition {
+            base,
             number: 0,
             renewed: BTreeMap::new(),
             site,
             root: root.to_owned(),
             editor: editor.to_owned(),
             held: BTreeSet::new(),
+            holds_all: false,
             renamed: BTreeMap::new(),
             findings: OnceLock::new(),
             made: Mutex::default(),
@@ -135,6 +146,13 @@ impl Edition {
     ) -> Edition {
         self.number = before.number + 1;
         self.renewed.clone_from(&before.renewed);
+        // A tab that was busy may have missed the edition in which its page was renamed.
+        let earlier = before
+            .renamed
+            .iter()
+            .map(|(old, new)| (old.clone(), self.renamed.get(new).unwrap_or(new).clone()));
+        let earlier: BTreeMap<SourcePath, SourcePath> = earlier.collect();
+        self.renamed = earlier.into_iter().chain(std::mem::take(&mut self.renamed)).collect();
         let site = &self.site.site;
         for (_, file) in changed.iter().filter_map(|path| site.file_at(path)) {
             self.renewed.insert(site.config.base_url.href(&file.url), self.number);
@@ -179,11 +197,15 @@ impl Edition {
         self.rendered.load(Ordering::Relaxed)
     }
 
+    /// What of an address stands below the folder of the dev server.
+    pub(super) fn own<'a>(&self, address: &'a str) -> Option<&'a str> {
+        address.strip_prefix(&self.base)?.strip_prefix(OWN)
+    }
+
     /// The file of the site that an address names, from the root of the host; whether there is one
     /// or not.
     fn path_of(&self, address: &str) -> Option<OutPath> {
-        let base = percent_decode_str(self.base_path()).decode_utf8_lossy();
-        let inside = address.strip_prefix(&*base).filter(|path| path.starts_with('/'))?;
+        let inside = address.strip_prefix(&self.base).filter(|path| path.starts_with('/'))?;
         OutPath::new(&UrlPath::new(inside).file())
     }
 

@@ -80,7 +80,8 @@ pub(super) fn panel(edition: &Edition, sources: &[SourcePath], failed: Option<&R
     let count = |severity| all.iter().filter(|found| found.report.severity == severity).count();
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
     let mut html = String::new();
-    if sources.iter().any(|source| edition.held.contains(source)) || failed.is_some() {
+    let is_held = edition.holds_all || sources.iter().any(|source| edition.held.contains(source));
+    if is_held || failed.is_some() {
         let _ = write!(html, "<p class=\"held\">{}</p>", escape(words.held));
     }
     if !own.is_empty() {
@@ -106,7 +107,7 @@ pub(super) fn panel(edition: &Edition, sources: &[SourcePath], failed: Option<&R
             ""
         },
         summary: summary(words, errors, warnings),
-        says: says(edition, &own, all.is_empty()),
+        says: says(edition, &own, &summary(words, errors, warnings)),
         marks: own.iter().filter_map(mark).collect(),
         html,
     }
@@ -123,8 +124,8 @@ fn summary(words: &texts::Desk, errors: usize, warnings: usize) -> String {
     parts.join(", ")
 }
 
-/// What is read aloud: the first finding of the page, or that there is none.
-fn says(edition: &Edition, own: &[&Found], all_well: bool) -> String {
+/// What is read aloud: the first finding of the page, or how many there are elsewhere, or none.
+fn says(edition: &Edition, own: &[&Found], summary: &str) -> String {
     let words = desk(edition.lang());
     match own.first() {
         Some(first) => {
@@ -132,8 +133,8 @@ fn says(edition: &Edition, own: &[&Found], all_well: bool) -> String {
             let severity = severity_name(edition.lang(), first.report.severity);
             format!("{severity}: {}", message.what)
         }
-        None if all_well && edition.findings().is_some() => words.all_well.to_owned(),
-        None => String::new(),
+        None if summary.is_empty() => words.all_well.to_owned(),
+        None => summary.to_owned(),
     }
 }
 

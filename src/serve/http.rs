@@ -38,6 +38,8 @@ use super::{
 
 /// More connections than this wait. A browser opens six, and one more for each tab.
 const CONNECTIONS: usize = 4096;
+/// More tabs than this are refused.
+const TABS: usize = 2000;
 /// A client that takes longer to say what it wants is left.
 const PATIENCE: Duration = Duration::from_secs(10);
 /// The longest head of a request, in bytes.
@@ -169,12 +171,13 @@ struct Listener {
 
 async fn respond(State(tabs): State<Tabs>, request: Request) -> Response {
     let edition = tabs.edition();
-    let own = format!("{}{OWN}", edition.base_path());
     let path = request.uri().path().to_owned();
-    if path == own.trim_end_matches('/') {
+    let address = decoded(&path).unwrap_or_default();
+    if edition.own(&format!("{address}/")) == Some("") && edition.own(&address).is_none() {
+        let own = format!("{}{OWN}", edition.base_path());
         return (StatusCode::PERMANENT_REDIRECT, [(header::LOCATION, own)]).into_response();
     }
-    match path.strip_prefix(&own) {
+    match edition.own(&address) {
         Some("live") => listen(tabs, request).await,
         Some("client.js") => script(include_str!("assets/client.js")),
         Some("idiomorph.js") => script(include_str!("assets/idiomorph.min.js")),
@@ -272,7 +275,8 @@ fn failed_page(edition: &Edition) -> String {
     let words = desk(edition.lang());
     let client = inject::client(edition, Hash::of(&[]), None);
     format!(
-        "<!doctype html><html lang=\"{lang}\"><head><meta charset=\"utf-8\"><title>{title}</title>\
+        "<!doctype html><html lang=\"{lang}\"><head><meta charset=\"utf-8\">\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{title}</title>\
          <link rel=\"icon\" href=\"{base}{OWN}icon.svg\">{client}</head>\
          <body><main><h1>{title}</h1></main></body></html>",
         base = edition.base_path(),
@@ -283,6 +287,9 @@ fn failed_page(edition: &Edition) -> String {
 
 /// Opens the socket that a tab listens at.
 async fn listen(tabs: Tabs, request: Request) -> Response {
+    if tabs.count() >= TABS {
+        return StatusCode::SERVICE_UNAVAILABLE.into_response();
+    }
     let (mut parts, _) = request.into_parts();
     let Ok(Query(listener)) = Query::<Listener>::from_request_parts(&mut parts, &()).await else {
         return StatusCode::BAD_REQUEST.into_response();
@@ -303,11 +310,12 @@ async fn keep_telling(mut socket: WebSocket, tabs: Tabs, listener: Listener) {
         let _ = socket.send(Message::text("{\"kind\":\"reload\"}")).await;
         return;
     }
+    // What is no address of the site is shown its page for those, and waits like all others.
+    let text = |path: &str| decoded(path).unwrap_or_else(|| path.to_owned());
     let address = match listener.address.split_once('?') {
-        Some((path, query)) => decoded(path).map(|path| format!("{path}?{query}")),
-        None => decoded(&listener.address),
+        Some((path, query)) => format!("{}?{query}", text(path)),
+        None => text(&listener.address),
     };
-    let Some(address) = address else { return };
     let mut tab = tabs.join(address, &listener.page, Hash::parse(&listener.hash));
     loop {
         tokio::select! {

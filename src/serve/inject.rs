@@ -13,11 +13,8 @@ pub(super) const OWN: &str = "/_digituki/";
 /// Changes when the program does, so that a tab of an older one loads itself anew.
 pub(super) const PROGRAM: &str = env!("DIGITUKI_PROGRAM");
 
-/// The beginning of the policy of every page, as templates write it.
-const POLICY: [&str; 2] = ["default-src &#39;none&#39;;", "default-src 'none';"];
-
-/// What comes after it here: nothing but the dev server itself may be loaded or asked.
-const LEAVE: &str = " script-src 'self'; connect-src 'self';";
+/// The element that holds the policy of a page, up to its value.
+const POLICY: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
 
 /// The page with the client in it, and a Content-Security-Policy that lets it in.
 pub(super) fn into_page(
@@ -27,10 +24,25 @@ pub(super) fn into_page(
     page: Option<Identity>,
 ) -> Vec<u8> {
     let Ok(mut html) = String::from_utf8(bytes) else { return Vec::new() };
-    for policy in POLICY {
-        html = html.replacen(policy, &format!("{policy}{LEAVE}"), 1);
+    if let Some(start) = html.find(POLICY).map(|at| at + POLICY.len())
+        && let Some(end) = html[start..].find('"').map(|at| start + at)
+    {
+        let widened = widened(&html[start..end]);
+        html.replace_range(start..end, &widened);
     }
     html.replacen("</head>", &format!("{}</head>", client(edition, hash, page)), 1).into_bytes()
+}
+
+/// A policy that lets in the dev server besides: its scripts and its sockets, and nothing else.
+fn widened(policy: &str) -> String {
+    let mut policy = policy.to_owned();
+    for directive in ["script-src ", "connect-src "] {
+        match policy.find(directive) {
+            Some(at) => policy.insert_str(at + directive.len(), "'self' "),
+            None => policy = format!("{policy}; {directive}'self'"),
+        }
+    }
+    policy
 }
 
 /// The elements that load the client, for the head of a page.

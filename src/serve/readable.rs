@@ -111,6 +111,11 @@ impl Readable {
         reports
     }
 
+    /// Whether what every page depends on is shown as it was: the settings, the theme.
+    pub(super) fn holds_all(&self) -> bool {
+        !self.theme.is_empty() || self.held.contains_key(&SourcePath::new(CONFIG_PATH))
+    }
+
     /// The files that are shown as they were, not as they are.
     pub(super) fn held(&self) -> BTreeSet<SourcePath> {
         self.held.keys().cloned().collect()

@@ -57,6 +57,11 @@ impl Tabs {
         }
     }
 
+    /// How many tabs there are.
+    pub(super) fn count(&self) -> usize {
+        self.lock().values().sum()
+    }
+
     /// The addresses that are open.
     pub(super) fn open(&self) -> BTreeSet<String> {
         self.lock().keys().cloned().collect()
@@ -158,7 +163,8 @@ impl Tab {
         if !addresses.is_empty() {
             told.push(Told::Files { addresses });
         }
-        if edition.findings().is_none() {
+        // The editor's view lists them all by itself.
+        if edition.findings().is_none() || edition.own(&self.address).is_some() {
             return told;
         }
         let sources = match &self.identity {
@@ -175,8 +181,7 @@ impl Tab {
 
     /// Tells of the page itself. Gives back why it can't be rendered.
     fn page(&mut self, edition: &Edition, told: &mut Vec<Told>) -> Option<Report> {
-        let own = format!("{}{OWN}", edition.base_path());
-        if let Some(query) = self.address.strip_prefix(&own) {
+        if let Some(query) = edition.own(&self.address) {
             let (html, hash) = Desk::new(query.trim_start_matches('?')).page(edition);
             self.changed(hash, html.into(), told);
             return None;
@@ -194,7 +199,7 @@ impl Tab {
                 match moved {
                     Some(address) => told.push(Told::Moved { address }),
                     None if self.is_gone => {}
-                    None if self.identity.is_none() => self.not_found(edition, told),
+                    None if !self.showed_a_page(edition) => self.not_found(edition, told),
                     None => {
                         self.is_gone = true;
                         self.hash = None;
@@ -204,6 +209,12 @@ impl Tab {
                 None
             }
         }
+    }
+
+    /// Whether the tab shows a page that was at its address.
+    fn showed_a_page(&self, edition: &Edition) -> bool {
+        let not_found = || edition.not_found().map(|made| made.hash);
+        self.identity.is_some() || self.hash.is_some_and(|hash| Some(hash) != not_found())
     }
 
     /// A tab that shows the page for addresses that do not exist.

@@ -3,11 +3,14 @@
 use std::{
     collections::BTreeSet,
     io,
+    panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
     sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel},
     thread,
     time::{Duration, Instant},
 };
+
+use same_file::Handle;
 
 use notify::{Config, Event, RecommendedWatcher, RecursiveMode, Watcher};
 
@@ -110,8 +113,7 @@ impl<N: Fn(Noted)> Watch<N> {
             }
             if !batch.is_empty() {
                 self.watched.renew(&self.workshop, &batch.paths);
-                let change = self.workshop.look_at(&batch.paths);
-                self.changed(change);
+                self.attempt(|workshop| Ok(workshop.look_at(&batch.paths)));
                 is_vague |= batch.is_vague;
                 let latest = *first.get_or_insert(now) + AT_LATEST;
                 let next = (Instant::now() + AFTER).min(latest);
@@ -144,21 +146,30 @@ impl<N: Fn(Noted)> Watch<N> {
 
     /// Takes what a survey has found. The same trouble is told once.
     fn sweep(&mut self, survey: Result<Survey, WorldError>) {
-        let before = self.trouble.take();
-        match survey.and_then(|survey| self.workshop.take(survey)) {
-            Ok(change) => self.changed(change),
-            Err(error) => self.trouble = Some(error.to_string()),
-        }
+        self.attempt(|workshop| workshop.take(survey?));
         self.watched.renew(&self.workshop, &[]);
-        let own = self.watched.trouble.take();
-        let new = self.trouble.clone().filter(|_| self.trouble != before);
-        own.into_iter().chain(new).for_each(|sentence| (self.note)(Noted::Trouble(sentence)));
+        self.watched.trouble.take().into_iter().for_each(|own| (self.note)(Noted::Trouble(own)));
     }
 
-    fn changed(&self, change: Option<Change>) {
-        if let Some(change) = change {
-            (self.note)(Noted::Changed(change));
-        }
+    /// Tells what comes of a step. The same trouble is told once. A fault of the program costs one
+    /// step, not the server.
+    fn attempt(&mut self, step: impl FnOnce(&mut Workshop) -> Result<Option<Change>, WorldError>) {
+        let workshop = &mut self.workshop;
+        let trouble = match catch_unwind(AssertUnwindSafe(|| step(workshop))) {
+            Ok(Ok(change)) => {
+                change.into_iter().for_each(|change| (self.note)(Noted::Changed(change)));
+                None
+            }
+            Ok(Err(error)) => Some(error.to_string()),
+            Err(_) => Some("A fault in digituki: this change is not shown.".to_owned()),
+        };
+        let is_new = trouble != self.trouble;
+        trouble
+            .clone()
+            .filter(|_| is_new)
+            .into_iter()
+            .for_each(|own| (self.note)(Noted::Trouble(own)));
+        self.trouble = trouble;
     }
 
     /// What is told next, when it has settled; nothing when that is not before `due`. `None` when
@@ -205,11 +216,9 @@ impl Batch {
             return;
         }
         self.is_vague |= event.need_rescan();
-        let (inside, outside): (Vec<PathBuf>, Vec<PathBuf>) =
-            event.paths.into_iter().partition(|path| path.starts_with(workshop.root()));
         // Beside a file that a link leads to, others may be busy with other things.
-        self.is_vague |= outside.iter().any(|path| workshop.links().files.contains(path));
-        self.paths.extend(inside);
+        self.is_vague |= event.paths.iter().any(|path| workshop.links().files.contains(path));
+        self.paths.extend(event.paths.into_iter().filter(|path| path.starts_with(workshop.root())));
     }
 
     fn is_empty(&self) -> bool {
@@ -220,6 +229,8 @@ impl Batch {
 /// What is being watched.
 struct Watched {
     watcher: Option<RecommendedWatcher>,
+    /// Which folder is watched under the path of the site: another one may have taken its place.
+    root: Option<Handle>,
     /// The parts of the site that are watched now, and the folders that links lead to.
     parts: BTreeSet<PathBuf>,
     trouble: Option<String>,
@@ -230,7 +241,7 @@ const PARTS: [&str; 3] = ["content", "providers", "themes"];
 
 impl Watched {
     fn nothing() -> Watched {
-        Watched { watcher: None, parts: BTreeSet::new(), trouble: None }
+        Watched { watcher: None, root: None, parts: BTreeSet::new(), trouble: None }
     }
 
     fn new(workshop: &Workshop, tell: Sender<Wake>) -> Watched {
@@ -239,12 +250,7 @@ impl Watched {
             // Nobody waits for it any more when the program ends.
             let _ = tell.send(Wake::Event(event));
         };
-        let made = RecommendedWatcher::new(forward, Config::default()).and_then(|mut watcher| {
-            // The folder itself tells of new and lost parts; each part of what is in it.
-            watcher.watch(workshop.root(), RecursiveMode::NonRecursive)?;
-            Ok(watcher)
-        });
-        match made {
+        match RecommendedWatcher::new(forward, Config::default()) {
             Ok(watcher) => {
                 watched.watcher = Some(watcher);
                 watched.renew(workshop, &[]);
@@ -257,6 +263,17 @@ impl Watched {
     /// Watches parts that have appeared, and again those that were named: they may be others now.
     fn renew(&mut self, workshop: &Workshop, named: &[PathBuf]) {
         let Some(watcher) = &mut self.watcher else { return };
+        let root = Handle::from_path(workshop.root()).ok();
+        if root != self.root {
+            for part in std::mem::take(&mut self.parts) {
+                let _ = watcher.unwatch(&part);
+            }
+            let _ = watcher.unwatch(workshop.root());
+            // The folder itself tells of new and lost parts; each part of what is in it. Where there
+            // is none just now, the next round finds it.
+            let is_watched = watcher.watch(workshop.root(), RecursiveMode::NonRecursive).is_ok();
+            self.root = root.filter(|_| is_watched);
+        }
         let own = PARTS.map(|part| workshop.root().join(part));
         let mut refused = None;
         for part in own.iter().filter(|part| named.contains(part) || !part.exists()) {

@@ -132,6 +132,7 @@ impl Workshop {
     fn edition(&self, site: Compilation, changes: &[disk::Change]) -> Edition {
         let mut edition = Edition::new(site, self.library.root(), &self.editor);
         edition.held = self.readable.held();
+        edition.holds_all = self.readable.holds_all();
         edition.renamed = renamed(changes);
         edition
     }

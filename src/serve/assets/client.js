@@ -18,7 +18,7 @@
       <button type="button" aria-expanded="false" aria-controls="list"></button>
       <div id="list" tabindex="-1" hidden></div>
     </aside>
-    <p id="notice" lang="${lang}" hidden></p>
+    <div role="status"><p id="notice" lang="${lang}" hidden></p></div>
     <p id="status" role="status" lang="${lang}"></p>`;
   const aside = panel.querySelector('aside');
   const button = panel.querySelector('button');
@@ -47,7 +47,6 @@
   function tell(text) {
     notice.hidden = text === '';
     notice.textContent = text;
-    if (text !== '') status.textContent = text;
   }
 
   function showFindings(told) {
@@ -56,8 +55,9 @@
     aside.hidden = told.summary === '';
     aside.className = told.level;
     button.textContent = told.summary;
+    host.toggleAttribute('data-shown', !aside.hidden);
     // Whoever is reading the list keeps the place in it.
-    if (list.innerHTML !== told.html) list.innerHTML = told.html;
+    Idiomorph.morph(list, told.html, { morphStyle: 'innerHTML' });
     if (told.summary === '') expand(false);
     if (isNews) status.textContent = told.says;
     marks = told.marks;
@@ -69,17 +69,24 @@
     const at = place.lastIndexOf(':');
     const [file, line] = [place.slice(0, at), Number(place.slice(at + 1))];
     let found = null;
+    let nearest = 0;
     for (const block of document.querySelectorAll('[data-source]')) {
       const source = block.dataset.source;
       const cut = source.lastIndexOf(':');
-      if (source.slice(0, cut) === file && Number(source.slice(cut + 1)) <= line) found = block;
+      const own = Number(source.slice(cut + 1));
+      // Footnotes stand elsewhere on the page than in the file.
+      if (source.slice(0, cut) === file && own <= line && own >= nearest) [found, nearest] = [block, own];
     }
     return found ?? document.querySelector('main h1');
   }
 
   /** Marks the blocks that findings are about. */
   function mark() {
-    const wanted = new Map(marks.map(([place, level]) => [blockAt(place), level]));
+    const wanted = new Map();
+    for (const [place, level] of marks) {
+      const block = blockAt(place);
+      if (wanted.get(block) !== 'error') wanted.set(block, level);
+    }
     for (const block of document.querySelectorAll('[data-finding]')) {
       if (!wanted.has(block)) block.removeAttribute('data-finding');
     }
@@ -155,10 +162,12 @@
     tell('');
     renew(next);
     document.title = next.title;
-    for (const name of ['lang', 'dir']) {
-      const value = next.documentElement.getAttribute(name);
-      if (value === null) document.documentElement.removeAttribute(name);
-      else document.documentElement.setAttribute(name, value);
+    const [root, nextRoot] = [document.documentElement, next.documentElement];
+    for (const name of root.getAttributeNames()) {
+      if (!nextRoot.hasAttribute(name)) root.removeAttribute(name);
+    }
+    for (const { name, value } of nextRoot.attributes) {
+      if (root.getAttribute(name) !== value) root.setAttribute(name, value);
     }
     swapStyles(next);
     [document, next].forEach(dropLineEnds);
@@ -209,8 +218,8 @@
       let link = before.find((own) => href(own) === address);
       if (!link) {
         link = document.createElement('link');
-        link.rel = 'stylesheet';
-        link.href = address;
+        const twin = sheets(next).find((own) => href(own) === address);
+        for (const { name, value } of twin.attributes) link.setAttribute(name, value);
         waiting += 1;
         for (const end of ['load', 'error']) {
           link.addEventListener(end, () => {
