@@ -53,6 +53,7 @@ impl Tabs {
             hash,
             panel: None,
             is_gone: false,
+            is_missing: false,
             seen: self.edition().number,
         }
     }
@@ -105,6 +106,8 @@ pub struct Tab {
     hash: Option<Hash>,
     panel: Option<Panel>,
     is_gone: bool,
+    /// Whether it shows the page for addresses that do not exist.
+    is_missing: bool,
     /// The number of the last edition that it knows the files of.
     seen: u64,
 }
@@ -188,6 +191,7 @@ impl Tab {
         }
         match edition.answer(&self.address) {
             Answer::Found(made) => {
+                self.is_missing = false;
                 self.identity = edition.identity(&self.address).or(self.identity.take());
                 self.changed(made.hash, String::from_utf8_lossy(&made.bytes), told);
                 None
@@ -213,13 +217,14 @@ impl Tab {
 
     /// Whether the tab shows a page that was at its address.
     fn showed_a_page(&self, edition: &Edition) -> bool {
-        let not_found = || edition.not_found().map(|made| made.hash);
-        self.identity.is_some() || self.hash.is_some_and(|hash| Some(hash) != not_found())
+        let is_other = |hash| edition.not_found().is_none_or(|made| made.hash != hash);
+        self.identity.is_some() || (!self.is_missing && self.hash.is_some_and(is_other))
     }
 
     /// A tab that shows the page for addresses that do not exist.
     fn not_found(&mut self, edition: &Edition, told: &mut Vec<Told>) {
         if let Some(made) = edition.not_found() {
+            self.is_missing = true;
             self.changed(made.hash, String::from_utf8_lossy(&made.bytes), told);
         }
     }

@@ -10,9 +10,8 @@ use std::{
     time::{Duration, Instant},
 };
 
-use same_file::Handle;
-
 use notify::{Config, Event, RecommendedWatcher, RecursiveMode, Watcher};
+use same_file::Handle;
 
 use crate::disk::{Survey, WorldError};
 
@@ -148,7 +147,9 @@ impl<N: Fn(Noted)> Watch<N> {
     fn sweep(&mut self, survey: Result<Survey, WorldError>) {
         self.attempt(|workshop| workshop.take(survey?));
         self.watched.renew(&self.workshop, &[]);
-        self.watched.trouble.take().into_iter().for_each(|own| (self.note)(Noted::Trouble(own)));
+        if let Some(sentence) = self.watched.trouble.take() {
+            (self.note)(Noted::Trouble(sentence));
+        }
     }
 
     /// Tells what comes of a step. The same trouble is told once. A fault of the program costs one
@@ -156,19 +157,19 @@ impl<N: Fn(Noted)> Watch<N> {
     fn attempt(&mut self, step: impl FnOnce(&mut Workshop) -> Result<Option<Change>, WorldError>) {
         let workshop = &mut self.workshop;
         let trouble = match catch_unwind(AssertUnwindSafe(|| step(workshop))) {
-            Ok(Ok(change)) => {
-                change.into_iter().for_each(|change| (self.note)(Noted::Changed(change)));
+            Ok(Ok(None)) => None,
+            Ok(Ok(Some(change))) => {
+                (self.note)(Noted::Changed(change));
                 None
             }
             Ok(Err(error)) => Some(error.to_string()),
             Err(_) => Some("A fault in digituki: this change is not shown.".to_owned()),
         };
-        let is_new = trouble != self.trouble;
-        trouble
-            .clone()
-            .filter(|_| is_new)
-            .into_iter()
-            .for_each(|own| (self.note)(Noted::Trouble(own)));
+        if trouble != self.trouble
+            && let Some(sentence) = &trouble
+        {
+            (self.note)(Noted::Trouble(sentence.clone()));
+        }
         self.trouble = trouble;
     }
 

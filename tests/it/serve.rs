@@ -226,6 +226,17 @@ fn a_page_that_moves_is_followed_and_one_that_goes_says_so() {
     let mut missing = tab(&tabs, "/repo/fi/uusi/");
     bench.save("content/uusi.fi.md", "---\ntitle: Uusi\n---\n").expect("a change");
     assert!(kinds(&told(&mut missing)).contains(&"page"), "it has come into being");
+
+    // The page for addresses that do not exist may change too; it was never anything else.
+    let mut nowhere = tabs.join("/repo/fi/ei-ole/".to_owned(), "", None);
+    assert!(kinds(&told(&mut nowhere)).contains(&"page"));
+    let words = "not_found: { heading: Eksyit }\n";
+    bench.save("themes/default/texts/fi.yaml", words).expect("a change");
+    assert!(kinds(&told(&mut nowhere)).contains(&"page"));
+    // A provider's page has no text of its own, and is gone all the same.
+    let mut provider = tab(&tabs, "/repo/fi/tarjoajat/apu/");
+    bench.replace("providers.yaml", "id: apu", "id: tuki").expect("a change");
+    assert!(kinds(&told(&mut provider)).contains(&"gone"));
 }
 
 #[test]
