@@ -161,7 +161,9 @@ impl Library {
         let below = self.sources.under(at.as_str()).map(|(own, _)| own.clone());
         let mut known: Vec<SourcePath> = below.collect();
         known.extend(self.sources.get(&at).map(|_| at));
-        known.retain(|own| !found.iter().any(|(path, _)| path == own));
+        // A whole site may be named at once.
+        let there: BTreeSet<&SourcePath> = found.iter().map(|(path, _)| path).collect();
+        known.retain(|own| !there.contains(own));
         known.into_iter().filter_map(|path| self.drop_file(&path)).collect()
     }
 

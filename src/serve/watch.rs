@@ -13,7 +13,12 @@ use std::{
 use notify::{Config, Event, RecommendedWatcher, RecursiveMode, Watcher};
 use same_file::Handle;
 
-use crate::disk::{Survey, WorldError};
+use crate::{
+    disk::{Survey, WorldError},
+    document::CONTENT,
+    registry::REGISTRY_FOLDER,
+    theme::THEMES,
+};
 
 use super::workshop::{Change, Workshop};
 
@@ -238,7 +243,7 @@ struct Watched {
 }
 
 /// The folders of a site that hold sources; what stands beside them is watched by its name.
-const PARTS: [&str; 3] = ["content", "providers", "themes"];
+const PARTS: [&str; 3] = [CONTENT, REGISTRY_FOLDER, THEMES];
 
 impl Watched {
     fn nothing() -> Watched {

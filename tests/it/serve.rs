@@ -72,7 +72,7 @@ providers:
 
 /// A site on a disk, and those who keep up with it.
 struct Bench {
-    folder: tempfile::TempDir,
+    _folder: tempfile::TempDir,
     root: PathBuf,
     workshop: Workshop,
 }
@@ -85,7 +85,7 @@ impl Bench {
         let root = library.root().to_owned();
         let editor = "vscode://file{path}:{line}".to_owned();
         let workshop = Workshop::new(library, options(), editor);
-        Bench { folder, root, workshop }
+        Bench { _folder: folder, root, workshop }
     }
 
     fn tabs(&self) -> Tabs {
@@ -551,6 +551,5 @@ proptest! {
             let same = served(&bench.edition()) == cold(&afresh, &bench.root);
             prop_assert!(same, "stale after {kind}, {which}, {word}, {is_named}");
         }
-        drop(bench.folder);
     }
 }
