@@ -8,12 +8,10 @@ use std::{
 };
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use jiff::civil::Date;
 
 use crate::{
-    Compilation, Options,
-    base::{BaseUrl, Hash, OutPath},
-    compile,
+    Compilation,
+    base::{Hash, OutPath},
     diagnostic::{
         Severity,
         texts::{MessageLang, Summary, summary},
@@ -23,84 +21,33 @@ use crate::{
 };
 
 use super::{
-    CONTENT, USAGE, WORLD, report, say,
-    site::{self, today},
+    CONTENT, USAGE, WORLD,
+    judged::{self, Judged},
+    report, say,
 };
 
 #[derive(clap::Args)]
 pub(super) struct Args {
     #[command(flatten)]
-    site: site::Args,
+    judged: judged::Args,
     /// Where to put the finished site; default: public/ in the folder of the site
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
-    /// Where the site will be published, instead of base_url in content/site.yaml
-    #[arg(long, value_name = "URL", value_parser = parse_url)]
-    base_url: Option<BaseUrl>,
-    /// The day of the build, for reproducible results; default: today in Finland
-    #[arg(long, value_name = "YYYY-MM-DD")]
-    date: Option<Date>,
-    /// Stop at warnings too
-    #[arg(long)]
-    strict: bool,
-    /// How many threads to use; default: as many as there are processors
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
-    jobs: Option<u16>,
-    /// Say nothing but errors
-    #[arg(long)]
-    quiet: bool,
-}
-
-fn parse_url(text: &str) -> Result<BaseUrl, String> {
-    let example = "write a whole address, such as https://example.fi/ or https://example.fi/repo/";
-    BaseUrl::parse(text).ok_or_else(|| example.to_owned())
 }
 
 /// What changes when the program does, so that a site built by another version is built again.
 const PROGRAM: &str = env!("DIGITUKI_PROGRAM");
 
 pub(super) fn run(args: &Args) -> ExitCode {
-    let jobs = args.jobs.map_or(0, usize::from);
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(jobs).build();
-    match pool {
-        Ok(pool) => pool.install(|| build(args)),
-        Err(error) => {
-            say(&format!("Can't start {jobs} threads: {error}."));
-            ExitCode::from(WORLD)
-        }
-    }
+    args.judged.on_threads(|| build(args))
 }
 
 fn build(args: &Args) -> ExitCode {
     let start = Instant::now();
-    let root = match args.site.find_root() {
-        Ok(root) => root,
+    let Judged { root, sources, options, site, lang, errors } = match args.judged.judge() {
+        Ok(judged) => judged,
         Err(code) => return code,
     };
-    let sources = match disk::read(&root) {
-        Ok(sources) => sources,
-        Err(error) => {
-            say(&error.to_string());
-            return ExitCode::from(WORLD);
-        }
-    };
-    let options = Options {
-        date: args.date.unwrap_or_else(today),
-        base_url: args.base_url.clone(),
-        drafts: false,
-    };
-    let site = compile(&sources, &options);
-    let lang = MessageLang::for_tag(site.site.config.editor_language.as_str());
-    let least = if args.quiet { Severity::Error } else { Severity::Warning };
-    let strict = |severity: Severity| match severity {
-        Severity::Warning if args.strict => Severity::Error,
-        other => other,
-    };
-    let mut reports = site.reports.clone();
-    reports.iter_mut().for_each(|report| report.severity = strict(report.severity));
-    reports.retain(|report| report.severity >= least);
-    report::print(&reports, &sources, lang);
-    let errors = reports.iter().filter(|report| report.severity == Severity::Error).count();
     if errors > 0 {
         say(&summary(lang, &Summary::Refused { errors }));
         return ExitCode::from(CONTENT);
@@ -111,10 +58,10 @@ fn build(args: &Args) -> ExitCode {
         return ExitCode::from(USAGE);
     }
     let inputs = Hash::of_parts([site.inputs(&sources, &options).as_bytes(), PROGRAM.as_bytes()]);
-    let progress = Progress::new(site.plan.outputs.len(), args.quiet, start);
+    let progress = Progress::new(site.plan.outputs.len(), args.judged.quiet, start);
     match publish(&site, &root, &out, inputs, &progress) {
         Ok(outcome) => {
-            if !args.quiet {
+            if !args.judged.quiet {
                 say(&closing(&site, outcome, start, lang));
             }
             ExitCode::SUCCESS

@@ -5,6 +5,8 @@
 #![expect(clippy::disallowed_methods, reason = "this room is where the clock is asked")]
 
 mod build;
+mod check;
+mod judged;
 mod report;
 mod serve;
 mod site;
@@ -40,6 +42,7 @@ const EXIT_CODES: &str = "Exit codes:
 
 Start here:
   digituki serve --open     show the site of this folder in a browser while you write
+  digituki check            tell all that is wrong, without building
   digituki build            build the site of this folder into public/
   digituki build --strict   the same, and stop at warnings too";
 
@@ -47,6 +50,8 @@ Start here:
 enum Command {
     /// Build the site into a folder
     Build(build::Args),
+    /// Tell all that is wrong with the site, without building it
+    Check(check::Args),
     /// Show the site in a browser and follow every change of its files
     Serve(serve::Args),
 }
@@ -65,6 +70,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     match cli.command {
         Command::Build(args) => build::run(&args),
+        Command::Check(args) => check::run(&args),
         Command::Serve(args) => serve::run(&args),
     }
 }

@@ -113,6 +113,11 @@ impl Config {
         reference::code_ids(group).into_iter().chain(own).collect()
     }
 
+    /// The word for a topic.
+    pub fn topic_word<'a>(&'a self, code: &'a str, lang: &'a Lang) -> &'a str {
+        self.code_word("topic", &self.topics, code, lang)
+    }
+
     /// The word for a topic or audience.
     pub fn code_word<'a>(
         &'a self,

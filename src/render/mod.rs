@@ -143,7 +143,7 @@ impl<'a> Renderer<'a> {
     fn menu_card(&self, item: MenuItem, lang: LangId) -> Option<Card> {
         match item {
             MenuItem::Page(page) => self.card(page, lang),
-            MenuItem::Directory(subject) => {
+            MenuItem::List(subject) => {
                 let route = self.site.route_of(lang, subject)?;
                 let title = match subject {
                     Subject::Regions => self.t(lang, "regions.menu").to_owned(),

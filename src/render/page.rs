@@ -26,9 +26,12 @@ impl Renderer<'_> {
         let route = &self.site.routes[id];
         match route.subject {
             Subject::Page(page) | Subject::Easy(page) => self.page(id, page),
-            Subject::Regions | Subject::Region(_) | Subject::Providers | Subject::Provider(_) => {
-                self.directory_page(id)
-            }
+            Subject::Regions
+            | Subject::Region(_)
+            | Subject::Providers
+            | Subject::Provider(_)
+            | Subject::Topics
+            | Subject::Topic(_) => self.directory_page(id),
         }
     }
 
@@ -81,7 +84,6 @@ impl Renderer<'_> {
     }
 
     fn page_view(&self, route: &Route, page: PageId, front: &Front) -> PageView {
-        let _lang = route.lang;
         let kind = self.site.pages[page].kind;
         let text_lang = self.text_lang_id(route);
         PageView {
@@ -95,6 +97,7 @@ impl Renderer<'_> {
                 .iter()
                 .map(|source| SourceView { title: source.title.clone(), url: source.url.clone() })
                 .collect(),
+            topics: self.topics(front, route.lang),
             dates: self.dates(route, front, kind),
             date: front.date.map(|date| self.words(text_lang).date(date)),
             date_iso: front.date.map(|date| date.to_string()),
@@ -154,7 +157,7 @@ impl Renderer<'_> {
     }
 
     /// A page in the list of its section: with its date or duration.
-    fn child_card(&self, page: PageId, lang: LangId) -> Option<Card> {
+    pub(super) fn child_card(&self, page: PageId, lang: LangId) -> Option<Card> {
         let mut card = self.card(page, lang)?;
         let front = self.site.front(page, lang)?;
         card.meta = match self.site.pages[page].kind {
@@ -165,6 +168,13 @@ impl Renderer<'_> {
         // The line about it is in the reader's language; the card in that of the page.
         card.meta = card.meta.filter(|_| card.lang.is_none());
         Some(card)
+    }
+
+    /// The topics of a page, with the addresses of what else there is on them.
+    fn topics(&self, front: &Front, lang: LangId) -> Vec<Card> {
+        let topics = self.site.topics.iter().enumerate();
+        let own = topics.filter(|(_, topic)| front.topics.contains(&topic.code));
+        own.filter_map(|(at, _)| self.topic_card(at, lang)).collect()
     }
 
     fn news_cards(&self, lang: LangId) -> Vec<Card> {

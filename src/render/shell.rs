@@ -113,6 +113,8 @@ impl Renderer<'_> {
             Subject::Region(_) => "region",
             Subject::Providers => "providers",
             Subject::Provider(_) => "provider",
+            Subject::Topics => "topics",
+            Subject::Topic(_) => "topic",
         }
     }
 
@@ -189,9 +191,10 @@ impl Renderer<'_> {
             Subject::Easy(id) => {
                 self.site.ancestors(id).into_iter().chain([id]).filter_map(page).collect()
             }
-            Subject::Regions | Subject::Providers => home.into_iter().collect(),
+            Subject::Regions | Subject::Providers | Subject::Topics => home.into_iter().collect(),
             Subject::Region(_) => home.into_iter().chain(directory(Subject::Regions)).collect(),
             Subject::Provider(_) => home.into_iter().chain(directory(Subject::Providers)).collect(),
+            Subject::Topic(_) => home.into_iter().chain(directory(Subject::Topics)).collect(),
         };
         crumbs.push(Crumb { title: title.to_owned(), href: None, lang: self.text_lang(route) });
         crumbs
@@ -229,13 +232,14 @@ impl Renderer<'_> {
             (MenuItem::Page(own), Subject::Page(page) | Subject::Easy(page)) => {
                 own == self.site.section(page) || self.site.ancestors(page).contains(&own)
             }
-            (MenuItem::Directory(Subject::Regions), Subject::Region(_)) => true,
-            (MenuItem::Directory(Subject::Providers), Subject::Provider(_)) => true,
+            (MenuItem::List(Subject::Regions), Subject::Region(_)) => true,
+            (MenuItem::List(Subject::Providers), Subject::Provider(_)) => true,
+            (MenuItem::List(Subject::Topics), Subject::Topic(_)) => true,
             _ => false,
         };
         let is_home = |item: &&MenuItem| match item {
             MenuItem::Page(page) => self.site.pages[*page].key == "index",
-            MenuItem::Directory(_) => false,
+            MenuItem::List(_) => false,
         };
         let item =
             self.site.menu.iter().filter(|item| !is_home(item)).find(|item| belongs(item))?;

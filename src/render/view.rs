@@ -156,6 +156,8 @@ pub(super) struct PageView {
     pub objectives: Vec<String>,
     pub facts: Vec<Fact>,
     pub sources: Vec<SourceView>,
+    /// What the page is about.
+    pub topics: Vec<Card>,
     /// "Updated …", "Checked …", in the reader's language.
     pub dates: Vec<String>,
     /// The day of publication, in words and as ISO 8601.

@@ -9,6 +9,7 @@ mod links;
 mod pages;
 mod resolve;
 mod routes;
+mod topics;
 
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -25,6 +26,7 @@ pub use collate::sort_by_name;
 pub use files::ContentFile;
 pub use links::{Destination, Resolved};
 pub use resolve::{Input, resolve};
+pub use topics::Topic;
 
 /// A language of the site, by its place in the settings.
 pub type LangId = usize;
@@ -44,6 +46,8 @@ pub struct Site {
     pub registry: Arc<Registry>,
     /// The providers that are shown on the day of the build, by their place in the registry.
     pub providers: Vec<usize>,
+    /// The topics that pages and providers have, in the order of the code list.
+    pub topics: Vec<Topic>,
     /// The day of the build.
     pub date: Date,
     /// The documents, in the order of their paths.
@@ -122,8 +126,8 @@ pub struct Page {
 pub enum MenuItem {
     /// A page.
     Page(PageId),
-    /// A list of the directory.
-    Directory(Subject),
+    /// A list: of regions, providers or topics.
+    List(Subject),
 }
 
 /// What a route shows.
@@ -141,6 +145,10 @@ pub enum Subject {
     Providers,
     /// A provider, by its place in the registry.
     Provider(usize),
+    /// The list of topics.
+    Topics,
+    /// A topic, by its place among those of the site.
+    Topic(usize),
 }
 
 /// An address and what it shows. The language of the route and the language of the text shown there

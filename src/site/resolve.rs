@@ -1,6 +1,6 @@
 //! From everything that was read to the site.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{cmp::Reverse, collections::BTreeMap, sync::Arc};
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -9,14 +9,14 @@ use crate::{
     base::{Lang, OutPath, Sources, UrlPath, url::composed},
     config::Config,
     diagnostic::{Diagnostic, Finding, suggest::nearest},
-    document::{Document, Kind},
+    document::{Document, Front, Kind},
     registry::Registry,
     theme::Theme,
 };
 
 use super::{
     Doc, DocId, LangId, MenuItem, Page, PageId, Route, RouteId, Site, Subject, files, pages,
-    routes, shown, sort_by_name,
+    routes, shown, sort_by_name, topics,
 };
 
 /// What the site is made of.
@@ -48,12 +48,19 @@ pub fn resolve(input: Input, notes: &mut Vec<Diagnostic>) -> Site {
     let published: Vec<DocId> = (0..docs.len()).filter(|id| is_published(&docs[*id])).collect();
     pages::check_sections(&docs, &config, notes);
     let mut pages = pages::group(&mut docs, &published, &config, notes);
-    order_children(&mut pages, &docs, &config);
+    let by_title = by_title(&pages, &docs, &config);
+    order_children(&mut pages, &docs, &by_title);
     let shown_today = |at: &usize| registry.providers[*at].is_published(date, &registry.header);
     let providers: Vec<usize> = (0..registry.providers.len()).filter(shown_today).collect();
+    let listed = |page: PageId, lang| {
+        let front = front(&pages, &docs, page, lang)?;
+        is_current(&pages[page], front, date).then_some(front)
+    };
+    let topics = topics::collect(&config, &registry, &providers, &by_title, listed);
     let naming = routes::Naming::new(&config, &docs, &pages, theme);
     let mut all = naming.pages();
     all.extend(naming.directory(&registry, &providers));
+    all.extend(naming.topics(&topics));
     let (routes, index) = routes::index(all, &docs, notes);
     let aliases = aliases(&naming, &routes, &index, notes);
     let menu = menu(&config, &pages, &docs, &index, notes);
@@ -66,6 +73,7 @@ pub fn resolve(input: Input, notes: &mut Vec<Diagnostic>) -> Site {
         config,
         registry,
         providers,
+        topics,
         date,
         docs,
         pages,
@@ -96,52 +104,62 @@ fn snippets(docs: &[Doc]) -> BTreeMap<(String, Lang), DocId> {
     docs.iter().enumerate().filter(shown).map(named).collect()
 }
 
-/// Puts the pages of each section in order, per language: by weight, then news newest first and
-/// all others by title.
-fn order_children(pages: &mut [Page], docs: &[Doc], config: &Config) {
-    let languages = config.languages.par_iter().enumerate();
-    let ordered = languages.map(|(lang, tag)| children(pages, docs, lang, tag));
-    let ordered: Vec<Vec<Vec<PageId>>> = ordered.collect();
-    for (lang, ordered) in ordered.into_iter().enumerate() {
-        for (page, list) in pages.iter_mut().zip(ordered) {
-            page.children[lang] = list;
-        }
-    }
+/// The front matter of a page as shown to readers of a language.
+fn front<'a>(pages: &[Page], docs: &'a [Doc], page: PageId, lang: LangId) -> Option<&'a Front> {
+    shown(&pages[page].versions, lang).map(|(doc, _)| &*docs[doc].front)
 }
 
-/// The pages of each section, in order for readers of a language.
-fn children(pages: &[Page], docs: &[Doc], lang: LangId, tag: &Lang) -> Vec<Vec<PageId>> {
-    let mut children: Vec<Vec<PageId>> = vec![Vec::new(); pages.len()];
-    for (id, page) in pages.iter().enumerate() {
-        if let Some(parent) = page.parent {
-            children[parent].push(id);
+/// Whether a page is listed: news are, until they are over.
+fn is_current(page: &Page, front: &Front, today: Date) -> bool {
+    page.kind != Kind::News || front.news.until.is_none_or(|until| until >= today)
+}
+
+/// All pages by their titles, for readers of each language.
+fn by_title(pages: &[Page], docs: &[Doc], config: &Config) -> Vec<Vec<PageId>> {
+    let sorted = |(lang, tag): (LangId, &Lang)| {
+        let title = |id: PageId| front(pages, docs, id, lang).map_or("", |front| &front.title);
+        let titles: Vec<&str> = (0..pages.len()).map(title).collect();
+        let mut order: Vec<PageId> = (0..pages.len()).collect();
+        sort_by_name(&mut order, tag, |id| titles[*id]);
+        order
+    };
+    config.languages.par_iter().enumerate().map(sorted).collect()
+}
+
+/// Puts the pages of each section in order, per language: by weight, then news newest first and
+/// all others by title.
+fn order_children(pages: &mut [Page], docs: &[Doc], by_title: &[Vec<PageId>]) {
+    for (lang, order) in by_title.iter().enumerate() {
+        for id in order {
+            if let Some(parent) = pages[*id].parent {
+                pages[parent].children[lang].push(*id);
+            }
         }
     }
-    let front = |id: PageId| shown(&pages[id].versions, lang).map(|(doc, _)| &docs[doc].front);
-    let titles: Vec<&str> =
-        (0..pages.len()).map(|id| front(id).map_or("", |front| front.title.as_str())).collect();
-    let weight = |id: PageId| front(id).and_then(|front| front.weight).unwrap_or(i64::MAX);
-    let newest = |id: PageId| {
-        let date = front(id).and_then(|front| front.date);
-        let news = pages[id].kind == Kind::News;
-        std::cmp::Reverse(date.filter(|_| news))
+    let order = |pages: &[Page], lang: LangId, id: PageId| {
+        let front = front(pages, docs, id, lang);
+        let weight = front.and_then(|front| front.weight).unwrap_or(i64::MAX);
+        let date = front.and_then(|front| front.date).filter(|_| pages[id].kind == Kind::News);
+        (weight, Reverse(date))
     };
-    for list in &mut children {
-        sort_by_name(list, tag, |id| titles[*id]);
-        list.sort_by_key(|id| (weight(*id), newest(*id)));
+    for parent in 0..pages.len() {
+        for lang in 0..by_title.len() {
+            let mut children = std::mem::take(&mut pages[parent].children[lang]);
+            children.sort_by_key(|id| order(pages, lang, *id));
+            pages[parent].children[lang] = children;
+        }
     }
-    children
 }
 
 /// The news that are not over, newest first.
 fn news(pages: &[Page], docs: &[Doc], lang: LangId, today: Date) -> Vec<PageId> {
-    let front = |page: PageId| shown(&pages[page].versions, lang).map(|(doc, _)| &docs[doc].front);
+    let front = |page: PageId| front(pages, docs, page, lang);
     let current = |page: &PageId| {
-        let until = front(*page).and_then(|front| front.news.until);
-        pages[*page].kind == Kind::News && until.is_none_or(|until| until >= today)
+        pages[*page].kind == Kind::News
+            && front(*page).is_some_and(|front| is_current(&pages[*page], front, today))
     };
     let mut news: Vec<PageId> = (0..pages.len()).filter(current).collect();
-    news.sort_by_key(|page| (std::cmp::Reverse(front(*page).and_then(|front| front.date)), *page));
+    news.sort_by_key(|page| (Reverse(front(*page).and_then(|front| front.date)), *page));
     news
 }
 
@@ -201,9 +219,14 @@ fn menu(
     index: &BTreeMap<(LangId, Subject), RouteId>,
     notes: &mut Vec<Diagnostic>,
 ) -> Vec<MenuItem> {
-    const DIRECTORY: [(&str, Subject); 2] =
-        [("regions", Subject::Regions), ("providers", Subject::Providers)];
-    let has_directory = index.contains_key(&(0, Subject::Regions));
+    const LISTS: [(&str, Subject); 3] = [
+        ("regions", Subject::Regions),
+        ("providers", Subject::Providers),
+        ("topics", Subject::Topics),
+    ];
+    // A site whose registry is empty, or can't be read, has no directory to lead to.
+    let list =
+        |subject: Subject| index.contains_key(&(0, subject)).then_some(MenuItem::List(subject));
     let Some(listed) = &config.menu else {
         let home = pages::find(pages, "index");
         let top = |id: &PageId| pages[*id].is_section && pages[*id].parent == home;
@@ -213,19 +236,15 @@ fn menu(
             None => (0..pages.len()).collect(),
         };
         let sections = ordered.into_iter().filter(top).map(MenuItem::Page);
-        let regions = has_directory.then_some(MenuItem::Directory(Subject::Regions));
-        return sections.chain(regions).collect();
+        return sections.chain(list(Subject::Regions)).collect();
     };
     let mut menu = Vec::new();
     for key in listed {
-        let directory = DIRECTORY.iter().find(|(name, _)| *name == key.value);
+        let named = LISTS.iter().find(|(name, _)| *name == key.value);
         let is_unpublished = || docs.iter().any(|doc| doc.is_named(&key.value));
-        match (pages::find(pages, &key.value), directory) {
+        match (pages::find(pages, &key.value), named) {
             (Some(page), _) => menu.push(MenuItem::Page(page)),
-            // A site whose registry is empty, or can't be read, has no directory to lead to.
-            (None, Some((_, subject))) => {
-                menu.extend(has_directory.then_some(MenuItem::Directory(*subject)));
-            }
+            (None, Some((_, subject))) => menu.extend(list(*subject)),
             // It comes into the menu on the day it is published.
             (None, None) if is_unpublished() => {}
             (None, None) => {

@@ -1,6 +1,6 @@
 //! Addresses: `/<language>/<slugs of the sections>/<slug>/`, one for each page in each language.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
@@ -13,7 +13,7 @@ use crate::{
     theme::Theme,
 };
 
-use super::{Doc, LangId, Page, PageId, Route, RouteId, Subject, shown};
+use super::{Doc, LangId, Page, PageId, Route, RouteId, Subject, Topic, shown};
 
 /// As many old addresses of a page are kept at most.
 const MOST_ALIASES: usize = 8;
@@ -85,6 +85,32 @@ impl<'a> Naming<'a> {
                 push(list.child(&registry.providers[at].id.value), Subject::Provider(at));
             }
             push(list, Subject::Providers);
+        }
+        routes
+    }
+
+    /// The routes of the topics in every language.
+    pub(super) fn topics(&self, topics: &[Topic]) -> Vec<Route> {
+        let mut routes = Vec::new();
+        if topics.is_empty() {
+            return routes;
+        }
+        for (lang, tag) in self.config.languages.iter().enumerate() {
+            let list = UrlPath::new(format!("/{tag}/"))
+                .child(&slugify(self.theme.text(tag, "route.topics")));
+            let mut taken: BTreeSet<String> = BTreeSet::new();
+            let mut push = |url: UrlPath, subject: Subject| {
+                routes.push(Route { url, lang, subject, doc: None, is_fallback: false });
+            };
+            for (at, topic) in topics.iter().enumerate() {
+                let mut slug = slugify(self.config.topic_word(&topic.code, tag));
+                // Two topics of a site may have one name, or one that no address can hold.
+                if slug.is_empty() || !taken.insert(slug.clone()) {
+                    slug.clone_from(&topic.code);
+                }
+                push(list.child(&slug), Subject::Topic(at));
+            }
+            push(list, Subject::Topics);
         }
         routes
     }

@@ -18,7 +18,7 @@ const all = pages(folder).filter((page) => {
 // One page of each kind in each language; the handbook's own pages all.
 const sample = all.filter((page) => {
   const [, , section, name] = page.split('/');
-  const directory = ['tarjoajat', 'tillhandahallare', 'providers', 'maakunnat', 'landskap', 'regions'];
+  const directory = ['tarjoajat', 'tillhandahallare', 'providers', 'maakunnat', 'landskap', 'regions', 'aiheet', 'teman', 'topics'];
   return !directory.includes(section) || !name || /^[kn]/.test(name);
 });
 

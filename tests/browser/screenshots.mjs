@@ -12,6 +12,7 @@ if (addresses.length === 0) {
   addresses.push('/', '/fi/', '/fi/digituki/', '/fi/digituki/kuka-tekee-mita/', '/fi/oppitunnit/salasanat/');
   addresses.push('/fi/oppitunnit/turvallinen-arki/', '/sv/god-praxis/startpunkten/', '/en/news/');
   addresses.push('/fi/maakunnat/', '/sv/landskap/osterbotten/', '/en/providers/', '/fi/tarjoajat/kuusilampi-library/');
+  addresses.push('/sv/teman/', '/fi/aiheet/sahkoposti/');
 }
 
 const server = await serve(folder, '');

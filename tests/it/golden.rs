@@ -671,3 +671,46 @@ until: 2026-11-10
     assert!(outputs.contains_key("fi/uutiset/ohi/index.html"), "its address stays");
     assert!(!main_of(&outputs["fi/uutiset/index.html"]).contains("Ohi"));
 }
+
+#[test]
+fn topics_gather_pages_and_providers_in_every_language() {
+    let site = compiled(
+        "//- content/site.yaml\n\
+         title: Sivu\n\
+         languages: [fi, sv]\n\
+         base_url: https://example.fi/\n\
+         menu: [topics]\n\
+         topics: { oma: { fi: Sähköposti, sv: E-post } }\n\
+         //- content/b.fi.md\n---\ntitle: Beeta\ntopics: [email, email]\n---\n\
+         //- content/a.fi.md\n---\ntitle: Alfa\ntopics: [oma, email]\n---\n\
+         //- content/a.sv.md\n---\ntitle: Ö\ntopics: [email]\n---\n\
+         //- content/vanha.fi.md\n---\ntitle: Vanha\nkind: news\ndate: 2026-01-01\nuntil: 2026-02-01\ntopics: [email]\n---\n\
+         //- providers.yaml\n\
+         schema: 1\n\
+         providers:\n\
+         \x20 - id: apu\n    type: library\n    name: { fi: Apu, sv: Hjälp }\n    topics: [passwords]\n\
+         \x20   last_verified: 2026-11-01\n    area: { nationwide: true }\n",
+    );
+    let outputs = outputs(&site);
+    let address = |name: &str| outputs.contains_key(name);
+    let listed = |name: &str| {
+        let html = scraper::Html::parse_document(&outputs[name]);
+        let selector = scraper::Selector::parse("main li a").expect("a selector");
+        let text = |link: scraper::ElementRef| link.text().collect::<String>();
+        html.select(&selector).map(text).collect::<Vec<_>>()
+    };
+    assert_eq!(listed("fi/aiheet/index.html"), ["Salasanat", "Sähköposti", "Sähköposti"]);
+    assert_eq!(listed("sv/teman/index.html"), ["E-post", "E-post", "Lösenord"]);
+    assert_eq!(listed("fi/aiheet/sahkoposti/index.html"), ["Alfa", "Beeta"]);
+    assert_eq!(listed("sv/teman/e-post/index.html"), ["Beeta", "Ö"]);
+    assert_eq!(listed("fi/aiheet/salasanat/index.html"), ["Apu"]);
+    // A second topic with the same name is found at its code.
+    assert_eq!(listed("fi/aiheet/oma/index.html"), ["Alfa"]);
+    assert!(address("sv/teman/oma/index.html"));
+    assert!(!address("fi/aiheet/verotus-ja-omavero/index.html"), "nothing is about it");
+    let page = &outputs["fi/a/index.html"];
+    assert!(page.contains("<a href=\"/fi/aiheet/\">Aiheet</a>"), "{page}");
+    let own = "<p>Aiheet: <a href=\"/fi/aiheet/sahkoposti/\">Sähköposti</a>, \
+               <a href=\"/fi/aiheet/oma/\">Sähköposti</a></p>";
+    assert!(page.contains(own), "{page}");
+}

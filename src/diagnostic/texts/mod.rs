@@ -155,6 +155,17 @@ pub enum Summary {
         /// The number of errors.
         errors: usize,
     },
+    /// The site was judged and not built.
+    Checked {
+        /// The number of its source files.
+        files: usize,
+        /// The number of errors.
+        errors: usize,
+        /// The number of warnings.
+        warnings: usize,
+        /// How long it took.
+        milliseconds: u128,
+    },
     /// The site is built.
     Built {
         /// The number of pages in each language.
@@ -201,6 +212,20 @@ pub fn summary(lang: MessageLang, summary: &Summary) -> String {
             MessageLang::Fi => format!("Sivustoa ei muodostettu. Virheitä: {errors}."),
             MessageLang::Sv => format!("Webbplatsen byggdes inte. Fel: {errors}."),
             MessageLang::En => format!("The site was not built. Errors: {errors}."),
+        },
+        Summary::Checked { files, errors, warnings, milliseconds } => match lang {
+            MessageLang::Fi => format!(
+                "Tarkistettuja tiedostoja: {files}. Virheitä: {errors}. Varoituksia: {warnings}. \
+                 Aika: {milliseconds} ms."
+            ),
+            MessageLang::Sv => format!(
+                "Kontrollerade filer: {files}. Fel: {errors}. Varningar: {warnings}. \
+                 Tid: {milliseconds} ms."
+            ),
+            MessageLang::En => format!(
+                "Files checked: {files}. Errors: {errors}. Warnings: {warnings}. \
+                 Time: {milliseconds} ms."
+            ),
         },
         Summary::Built { pages, files, written, bytes, milliseconds, warnings } => {
             let pages: Vec<String> = pages.iter().map(|(tag, n)| format!("{tag} {n}")).collect();

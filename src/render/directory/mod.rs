@@ -1,7 +1,8 @@
-//! The pages of the directory: regions, providers, and the lists of both.
+//! The pages of the directory: regions, providers, topics, and the lists of all three.
 
 mod boxes;
 mod provider;
+mod topics;
 mod wording;
 
 use crate::{
@@ -46,6 +47,14 @@ impl Renderer<'_> {
                 vars.share("provider", &shared(&provider));
                 "provider.html"
             }
+            Subject::Topics => {
+                vars.share("topics", &shared(&self.topic_list(lang)));
+                "topics.html"
+            }
+            Subject::Topic(at) => {
+                self.topic(&mut vars, at, lang);
+                "topic.html"
+            }
             Subject::Providers | Subject::Page(_) | Subject::Easy(_) => {
                 let all = self.provider_cards(lang, |_| true);
                 vars.share("providers", &shared(&all));
@@ -65,6 +74,8 @@ impl Renderer<'_> {
             Subject::Provider(at) => {
                 self.localised(&self.site.registry.providers[at].name, lang).text
             }
+            Subject::Topics => self.t(lang, "topics.title").to_owned(),
+            Subject::Topic(at) => self.topic_name(at, lang),
             Subject::Providers => self.t(lang, "providers.title").to_owned(),
             Subject::Regions | Subject::Page(_) | Subject::Easy(_) => {
                 self.t(lang, "regions.title").to_owned()
@@ -77,6 +88,11 @@ impl Renderer<'_> {
         match route.subject {
             Subject::Regions => Some(self.t(lang, "regions.lead").to_owned()),
             Subject::Providers => Some(self.t(lang, "providers.lead").to_owned()),
+            Subject::Topics => Some(self.t(lang, "topics.lead").to_owned()),
+            Subject::Topic(at) => {
+                let topic = self.topic_name(at, lang);
+                Some(self.t_with(lang, "topic.lead", &[("topic", &topic)]))
+            }
             Subject::Region(at) => {
                 let local = self.local(reference::regions()[at].code).count();
                 Some(self.t_count(lang, "region_lead", local))
@@ -115,7 +131,13 @@ impl Renderer<'_> {
         if !self.site.registry.header.samples {
             return false;
         }
-        let Some(doc) = route.doc else { return true };
+        let Some(doc) = route.doc else {
+            return match route.subject {
+                Subject::Topics => false,
+                Subject::Topic(at) => !self.site.topics[at].providers.is_empty(),
+                _ => true,
+            };
+        };
         let has_contact = self.site.docs[doc].front.practice.contact_ref.is_some();
         has_contact || self.calls_registry(doc)
     }
@@ -145,12 +167,8 @@ impl Renderer<'_> {
                 ..Card::default()
             })
         };
-        let mut regions: Vec<Card> =
-            reference::regions().iter().enumerate().filter_map(card).collect();
-        let mut order: Vec<(String, Card)> =
-            regions.drain(..).map(|card| (card.title.clone(), card)).collect();
-        sort_cards(&mut order, self.site.lang(lang));
-        let regions: Vec<Card> = order.into_iter().map(|(_, card)| card).collect();
+        let regions = reference::regions().iter().enumerate().filter_map(card);
+        let regions = by_name(regions, self.site.lang(lang));
         vars.share("regions", &shared(&regions));
         let all = self.site.route_of(lang, Subject::Providers).map(|route| Card {
             title: self.t(lang, "providers.title").to_owned(),
@@ -205,9 +223,7 @@ impl Renderer<'_> {
             pick(provider).then(|| self.provider_card(*at, lang)).flatten()
         };
         let cards = self.site.providers.iter().filter_map(card);
-        let mut named: Vec<(String, Card)> = cards.map(|card| (card.title.clone(), card)).collect();
-        sort_cards(&mut named, self.site.lang(lang));
-        named.into_iter().map(|(_, card)| card).collect()
+        by_name(cards, self.site.lang(lang))
     }
 
     pub(super) fn provider_card(&self, at: usize, lang: LangId) -> Option<Card> {
@@ -231,11 +247,11 @@ impl Renderer<'_> {
     }
 }
 
-fn sort_cards(cards: &mut Vec<(String, Card)>, lang: &Lang) {
-    let mut order: Vec<usize> = (0..cards.len()).collect();
-    let names: Vec<&str> = cards.iter().map(|(name, _)| name.as_str()).collect();
-    sort_by_name(&mut order, lang, |at| names[*at]);
-    let mut taken: Vec<Option<(String, Card)>> =
-        std::mem::take(cards).into_iter().map(Some).collect();
-    cards.extend(order.into_iter().filter_map(|at| taken[at].take()));
+/// Cards in the order of their titles.
+fn by_name(cards: impl Iterator<Item = Card>, lang: &Lang) -> Vec<Card> {
+    let mut cards: Vec<Option<Card>> = cards.map(Some).collect();
+    let titles: Vec<&str> = cards.iter().flatten().map(|card| card.title.as_str()).collect();
+    let mut order: Vec<usize> = (0..titles.len()).collect();
+    sort_by_name(&mut order, lang, |at| titles[*at]);
+    order.into_iter().filter_map(|at| cards[at].take()).collect()
 }

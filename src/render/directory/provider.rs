@@ -52,7 +52,7 @@ impl Renderer<'_> {
             languages.map(|own| self.language_name(lang, own.as_str())).collect(),
         );
         let topics = provider.topics.iter();
-        let topic = |code: &String| config.code_word("topic", &config.topics, code, tag).to_owned();
+        let topic = |code: &String| config.topic_word(code, tag).to_owned();
         add("fact.topics", topics.map(topic).collect());
         let audiences = provider.audiences.iter();
         let audience =

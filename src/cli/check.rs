@@ -1,0 +1,40 @@
+//! `digituki check`: all that is wrong with a site, without building it.
+
+use std::{process::ExitCode, time::Instant};
+
+use crate::diagnostic::{
+    Severity,
+    texts::{Summary, summary},
+};
+
+use super::{CONTENT, judged, say};
+
+#[derive(clap::Args)]
+pub(super) struct Args {
+    #[command(flatten)]
+    judged: judged::Args,
+}
+
+pub(super) fn run(args: &Args) -> ExitCode {
+    args.judged.on_threads(|| check(&args.judged))
+}
+
+fn check(args: &judged::Args) -> ExitCode {
+    let start = Instant::now();
+    let judged = match args.judge() {
+        Ok(judged) => judged,
+        Err(code) => return code,
+    };
+    if judged.errors > 0 || !args.quiet {
+        // What is stopped at counts as an error, and is not counted twice.
+        let warnings = judged.site.count(Severity::Error) + judged.site.count(Severity::Warning);
+        let checked = Summary::Checked {
+            files: judged.sources.iter().count(),
+            errors: judged.errors,
+            warnings: warnings - judged.errors,
+            milliseconds: start.elapsed().as_millis(),
+        };
+        say(&summary(judged.lang, &checked));
+    }
+    if judged.errors > 0 { ExitCode::from(CONTENT) } else { ExitCode::SUCCESS }
+}

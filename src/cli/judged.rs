@@ -1,0 +1,100 @@
+//! What building and checking share: the sources are read, the site is judged, and all that is wrong
+//! is told.
+
+use std::{path::PathBuf, process::ExitCode};
+
+use jiff::civil::Date;
+
+use crate::{
+    Compilation, Options,
+    base::{BaseUrl, Sources},
+    compile,
+    diagnostic::{Severity, texts::MessageLang},
+    disk,
+};
+
+use super::{
+    WORLD, report, say,
+    site::{self, today},
+};
+
+#[derive(clap::Args)]
+#[group(skip)]
+pub(super) struct Args {
+    #[command(flatten)]
+    site: site::Args,
+    /// Where the site will be published, instead of base_url in content/site.yaml
+    #[arg(long, value_name = "URL", value_parser = parse_url)]
+    base_url: Option<BaseUrl>,
+    /// The day of the build, for reproducible results; default: today in Finland
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    date: Option<Date>,
+    /// Stop at warnings too
+    #[arg(long)]
+    strict: bool,
+    /// How many threads to use; default: as many as there are processors
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    jobs: Option<u16>,
+    /// Say nothing but errors
+    #[arg(long)]
+    pub(super) quiet: bool,
+}
+
+fn parse_url(text: &str) -> Result<BaseUrl, String> {
+    let example = "write a whole address, such as https://example.fi/ or https://example.fi/repo/";
+    BaseUrl::parse(text).ok_or_else(|| example.to_owned())
+}
+
+/// A site of which all that is wrong has been told.
+pub(super) struct Judged {
+    /// The folder of the site.
+    pub root: PathBuf,
+    pub sources: Sources,
+    pub options: Options,
+    pub site: Compilation,
+    /// The language of the person at the terminal.
+    pub lang: MessageLang,
+    /// The findings that keep the site from being published.
+    pub errors: usize,
+}
+
+impl Args {
+    /// Does a piece of work on as many threads as were asked for.
+    pub(super) fn on_threads(&self, work: impl FnOnce() -> ExitCode + Send) -> ExitCode {
+        let jobs = self.jobs.map_or(0, usize::from);
+        match rayon::ThreadPoolBuilder::new().num_threads(jobs).build() {
+            Ok(pool) => pool.install(work),
+            Err(error) => {
+                say(&format!("Can't start {jobs} threads: {error}."));
+                ExitCode::from(WORLD)
+            }
+        }
+    }
+
+    /// Judges the site, or tells why it can't be read and what to end with.
+    pub(super) fn judge(&self) -> Result<Judged, ExitCode> {
+        let root = self.site.find_root()?;
+        let sources = disk::read(&root).map_err(|error| {
+            say(&error.to_string());
+            ExitCode::from(WORLD)
+        })?;
+        let options = Options {
+            date: self.date.unwrap_or_else(today),
+            base_url: self.base_url.clone(),
+            drafts: false,
+        };
+        let site = compile(&sources, &options);
+        let lang = MessageLang::for_tag(site.site.config.editor_language.as_str());
+        let least = if self.quiet { Severity::Error } else { Severity::Warning };
+        let strict = |severity: Severity| match severity {
+            Severity::Warning if self.strict => Severity::Error,
+            other => other,
+        };
+        let mut reports = site.reports.clone();
+        reports.iter_mut().for_each(|report| report.severity = strict(report.severity));
+        reports.retain(|report| report.severity >= least);
+        report::print(&reports, &sources, lang);
+        let errors = reports.iter().filter(|report| report.severity == Severity::Error).count();
+        Ok(Judged { root, sources, options, site, lang, errors })
+    }
+}
