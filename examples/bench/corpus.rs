@@ -1,4 +1,9 @@
 //! A seeded corpus: a site of any size that is the same on every machine.
+//!
+//! In each of three languages the same pages: four top sections, below them sections of 25 pages. A
+//! page has some four hundred words, four headings, lists and links, one to three topics; one of three
+//! a table, one of five two blocks of code, one of fifty is a news item. No two blocks of code are the
+//! same, except in the languages of one page.
 
 use std::{
     fmt::Write as _,
@@ -7,8 +12,10 @@ use std::{
     path::Path,
 };
 
+use crate::code;
+
 /// How large the site is.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Size {
     /// Pages in each language.
     pub(crate) pages: usize,
@@ -16,49 +23,59 @@ pub(crate) struct Size {
     pub(crate) providers: usize,
 }
 
-const LANGUAGES: [&str; 3] = ["fi", "sv", "en"];
+pub(crate) const LANGUAGES: [&str; 3] = ["fi", "sv", "en"];
+/// Pages of a section, its own one among them.
 const SECTION: usize = 25;
+/// Top sections; their pages are the first after the home page.
+const TOPS: usize = 4;
 
 /// Writes the site into a folder.
 pub(crate) fn write(root: &Path, size: Size) -> io::Result<()> {
-    let content = root.join("content");
-    fs::create_dir_all(&content)?;
+    fs::create_dir_all(root.join("content"))?;
     fs::write(
-        content.join("site.yaml"),
+        root.join("content/site.yaml"),
         "title: { fi: Käsikirja, sv: Handbok, en: Handbook }\nlanguages: [fi, sv, en]\nbase_url: https://example.fi/\n",
     )?;
     let mut random = Random(0x5eed);
-    for lang in LANGUAGES {
-        page(&content.join(format!("index.{lang}.md")), &mut random, lang, 0, 1)?;
-    }
-    for number in 1..size.pages {
-        let section = content.join(format!("osio-{}", number / SECTION));
-        let is_first = number % SECTION == 0 || number == 1;
-        if is_first {
-            fs::create_dir_all(&section)?;
-        }
+    for number in 0..size.pages {
+        let (folder, _) = place(number);
+        fs::create_dir_all(root.join(&folder))?;
         for lang in LANGUAGES {
-            let name = if is_first { "index".to_owned() } else { format!("sivu-{number}") };
-            page(
-                &section.join(format!("{name}.{lang}.md")),
-                &mut random,
-                lang,
-                number,
-                size.pages,
-            )?;
+            fs::write(root.join(file(number, lang)), page(&mut random, lang, number, size.pages))?;
         }
     }
-    registry(&root.join("providers.yaml"), &mut random, size.providers)
+    registry(&root.join("providers.yaml"), size.providers)
+}
+
+/// The folder of a page, and the name of its file without language and ending.
+fn place(number: usize) -> (String, String) {
+    let section = number / SECTION;
+    match number {
+        0 => ("content".to_owned(), "index".to_owned()),
+        1..=TOPS => (format!("content/aihe-{}", number - 1), "index".to_owned()),
+        _ => {
+            let first = number.is_multiple_of(SECTION) || number == TOPS + 1;
+            let name = if first { "index".to_owned() } else { format!("sivu-{number}") };
+            (format!("content/aihe-{}/osio-{section}", section % TOPS), name)
+        }
+    }
+}
+
+fn file(number: usize, lang: &str) -> String {
+    let (folder, name) = place(number);
+    format!("{folder}/{name}.{lang}.md")
 }
 
 /// The source of a page in Finnish, from the folder of the site.
 pub(crate) fn source(number: usize) -> String {
-    format!("content/osio-{}/sivu-{number}.fi.md", number / SECTION)
+    file(number, "fi")
 }
 
 /// The address of a page in Finnish.
 pub(crate) fn address(number: usize) -> String {
-    format!("/fi/osio-{}/sivu-{number}/", number / SECTION)
+    let (folder, name) = place(number);
+    let name = if name == "index" { String::new() } else { format!("{name}/") };
+    format!("{}/{name}", folder.replacen("content", "/fi", 1))
 }
 
 /// Numbers that look random and are always the same (SplitMix64).
@@ -174,37 +191,35 @@ fn paragraph(out: &mut String, random: &mut Random, lang: &str) {
     out.push_str("\n\n");
 }
 
-/// A page of some four hundred words: headings, lists, links, a table on one of three, code on one
-/// of five.
-fn page(
-    path: &Path,
-    random: &mut Random,
-    lang: &str,
-    number: usize,
-    pages: usize,
-) -> io::Result<()> {
-    let topics = ["email", "passwords", "security", "apps"];
+/// The codes of a list that stand at some places of it, each once.
+fn codes(group: &str, places: &[usize]) -> Vec<&'static str> {
+    let all = digituki::reference::code_ids(group);
+    let mut codes: Vec<&str> = places.iter().map(|at| all[at % all.len()]).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    codes
+}
+
+fn page(random: &mut Random, lang: &str, number: usize, pages: usize) -> String {
+    let topics = codes("topic", &[number, number * 7, number * 3][..1 + number % 3]);
     let mut out = format!(
-        "---\ntitle: Sivu {number} {lang}\ndescription: Kuvaus sivusta {number}.\nweight: {number}\nupdated: 2026-{:02}-{:02}\ntopics: [{}]\n---\n",
-        1 + number % 12,
+        "---\ntitle: Sivu {number} {lang}\ndescription: Kuvaus sivusta {number}.\nweight: {number}\nupdated: 2026-{:02}-{:02}\ntopics: [{}]\n",
+        1 + number % 10,
         1 + number % 28,
-        topics[number % topics.len()],
+        topics.join(", "),
     );
+    if number % 50 == 7 {
+        let _ = writeln!(out, "kind: news\ndate: 2026-{:02}-01", 1 + number / 50 % 10);
+    }
+    out.push_str("---\n");
     paragraph(&mut out, random, lang);
     for heading in 0..4 {
         let _ = writeln!(out, "## Osa {heading}\n");
         paragraph(&mut out, random, lang);
-        let other = 1 + random.below(pages.max(2) - 1);
-        let is_index = other.is_multiple_of(SECTION) || other == 1;
-        let name = if is_index { "index".to_owned() } else { format!("sivu-{other}") };
-        let up = if number == 0 { "" } else { "../" };
-        if pages > 1 && number > 0 {
-            let section = other / SECTION;
-            let _ = writeln!(
-                out,
-                "Katso [toinen sivu {other}]({up}osio-{section}/{name}.{lang}.md#osa-{heading}).\n"
-            );
-        }
+        let other = random.below(pages);
+        let up = "../".repeat(place(number).0.matches('/').count());
+        let target = file(other, lang).replacen("content/", &up, 1);
+        let _ = writeln!(out, "Katso **[sivu {other}]({target}#osa-{heading})** ja `asetus`.\n");
         for _ in 0..3 {
             out.push_str("- ");
             sentence(&mut out, random, lang);
@@ -220,27 +235,57 @@ fn page(
         out.push('\n');
     }
     if number.is_multiple_of(5) {
-        let _ = writeln!(
-            out,
-            "```json\n{{\"sivu\": {number}, \"luku\": [{}, {}], \"avoin\": true}}\n```\n",
-            number * 7,
-            number * 13
-        );
+        out.push_str(&code::block(number * 2));
+        out.push_str(&code::block(number * 2 + 1));
     }
     let _ = writeln!(out, ":::tip\nVinkki {number}.\n:::");
-    fs::write(path, out)
+    out
 }
 
-fn registry(path: &Path, random: &mut Random, providers: usize) -> io::Result<()> {
-    let codes: Vec<&str> = digituki::reference::municipalities().map(|own| own.code).collect();
+/// A provider of the registry.
+pub(crate) struct Provider {
+    pub(crate) id: String,
+    pub(crate) number: usize,
+    pub(crate) municipality: &'static str,
+    pub(crate) region: &'static str,
+    pub(crate) topics: Vec<&'static str>,
+    pub(crate) forms: Vec<&'static str>,
+}
+
+/// The providers, spread over municipalities, topics and forms of support.
+pub(crate) fn providers(count: usize) -> Vec<Provider> {
+    let municipalities: Vec<_> = digituki::reference::municipalities().collect();
+    let mut random = Random(0xd191);
+    let provider = |number: usize| {
+        let municipality = municipalities[random.below(municipalities.len())];
+        Provider {
+            id: format!("tarjoaja-{number}"),
+            number,
+            municipality: municipality.code,
+            region: municipality.region,
+            topics: codes("topic", &[number, number * 5, number * 11]),
+            forms: vec![["local_point", "remote_phone", "local_home"][number % 3]],
+        }
+    };
+    (0..count).map(provider).collect()
+}
+
+fn registry(path: &Path, count: usize) -> io::Result<()> {
     let mut out = io::BufWriter::new(fs::File::create(path)?);
     writeln!(out, "schema: 1\nproviders:")?;
-    for number in 0..providers {
-        let code = codes[random.below(codes.len())];
+    for Provider { id, number, municipality, topics, forms, .. } in providers(count) {
+        let topics = topics.join(", ");
         writeln!(
             out,
-            "  - id: tarjoaja-{number}\n    type: library\n    name: {{ fi: Tarjoaja {number}, sv: Aktör {number}, en: Provider {number} }}\n    summary: {{ fi: Apua laitteisiin., sv: Hjälp med enheter., en: Help with devices. }}\n    topics: [email, security]\n    support_languages: [fi, sv]\n    area: {{ municipalities: [\"{code}\"] }}\n    contacts: [ {{ phone: \"+35847{number:07}\", call_charge: normal }} ]\n    supports:\n      - form: local_point\n        hours: {{ support: [ {{ days: [mon, tue, wed], open: \"10:00-12:00\" }} ] }}\n    last_verified: 2026-11-01"
+            "  - id: {id}\n    type: library\n    name: {{ fi: Tarjoaja {number}, sv: Aktör {number}, en: Provider {number} }}\n    summary: {{ fi: Apua laitteisiin., sv: Hjälp med enheter., en: Help with devices. }}\n    description: {{ fi: Autamme kaikkia., sv: Vi hjälper alla., en: We help everyone. }}\n    topics: [{topics}]\n    support_languages: [fi, sv]\n    area: {{ municipalities: [\"{municipality}\"] }}\n    contacts: [ {{ phone: \"+35847{number:07}\", call_charge: normal }} ]\n    supports:"
         )?;
+        for form in forms {
+            writeln!(
+                out,
+                "      - form: {form}\n        hours: {{ support: [ {{ days: [mon, tue, wed], open: \"10:00-12:00\" }} ] }}"
+            )?;
+        }
+        writeln!(out, "    last_verified: 2026-11-01")?;
     }
     out.flush()
 }
