@@ -9,10 +9,10 @@
 //!   out. If the target is missing then, the next start finishes the step or undoes it.
 
 use std::{
-    collections::BTreeSet,
+    collections::BTreeMap,
     fs, io,
     path::{Path, PathBuf},
-    sync::Mutex,
+    sync::atomic::{AtomicUsize, Ordering},
 };
 
 use rayon::prelude::*;
@@ -257,16 +257,26 @@ fn stage<E: Send>(
     ops.create_dir(new).map_err(WorldError::io("create", new))?;
     let marker = new.join(MARKER);
     ops.write(&marker, b"").map_err(WorldError::io("write", &marker))?;
-    for folder in folders(publication.paths) {
+    let create = |folder: &str| {
         let folder = new.join(folder);
-        ops.create_dir(&folder).map_err(WorldError::io("create", &folder))?;
+        ops.create_dir(&folder).map_err(WorldError::io("create", &folder))
+    };
+    // The folder of one file comes with it, on several threads: most pages have one of their own.
+    let folders = folders(publication.paths);
+    for (folder, _) in folders.iter().filter(|(_, holds)| !holds.is_one_file()) {
+        create(folder)?;
     }
-    let written = Mutex::new(0);
+    let written = AtomicUsize::new(0);
     let one = |(index, path): (usize, &&OutPath)| {
         let content = make(index).map_err(Staged::Make)?;
+        if let Some((folder, _)) = path.as_str().rsplit_once('/')
+            && folders.get(folder).is_some_and(Holds::is_one_file)
+        {
+            create(folder)?;
+        }
         let (entry, kept) = write(publication, places, old, ops, path, content)?;
         if !kept {
-            *written.lock().unwrap_or_else(std::sync::PoisonError::into_inner) += 1;
+            written.fetch_add(1, Ordering::Relaxed);
         }
         done();
         Ok((path.as_str().to_owned(), entry))
@@ -281,20 +291,34 @@ fn stage<E: Send>(
     Ok(Outcome {
         files: manifest.files.len(),
         bytes: manifest.files.values().map(|entry| entry.len).sum(),
-        written: written.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner),
+        written: written.into_inner(),
     })
 }
 
+/// How much a folder holds.
+#[derive(Default)]
+struct Holds {
+    files: usize,
+    folders: usize,
+}
+
+impl Holds {
+    fn is_one_file(&self) -> bool {
+        (self.files, self.folders) == (1, 0)
+    }
+}
+
 /// The folders of some files, each after the one it is in.
-fn folders<'a>(paths: &[&'a OutPath]) -> BTreeSet<&'a str> {
-    let mut folders = BTreeSet::new();
+fn folders<'a>(paths: &[&'a OutPath]) -> BTreeMap<&'a str, Holds> {
+    let mut folders: BTreeMap<&str, Holds> = BTreeMap::new();
     for path in paths {
-        let mut path = path.as_str();
-        while let Some((folder, _)) = path.rsplit_once('/') {
-            if !folders.insert(folder) {
-                break;
-            }
-            path = folder;
+        let Some((mut folder, _)) = path.as_str().rsplit_once('/') else { continue };
+        let mut is_known = folders.contains_key(folder);
+        folders.entry(folder).or_default().files += 1;
+        while let Some((above, _)) = folder.rsplit_once('/').filter(|_| !is_known) {
+            is_known = folders.contains_key(above);
+            folders.entry(above).or_default().folders += 1;
+            folder = above;
         }
     }
     folders
