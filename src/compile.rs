@@ -238,7 +238,9 @@ pub fn unreadable(path: &SourcePath, file: &File, config: &Config) -> Vec<Diagno
     if let Some(text) = readable(path, file, &mut notes) {
         match path.as_str() {
             CONFIG_PATH => drop(config::parse(text, &mut notes)),
-            _ if is_page(path) => drop(document::parse(path, text, config, &mut notes)),
+            _ if is_page(path) => {
+                drop(document::parse(path, (text, file.key()), config, &mut notes))
+            }
             _ if is_of_registry(path) => drop(registry::parse(path, text, config, &mut notes)),
             _ => {}
         }
@@ -337,8 +339,8 @@ fn read_documents(
     }
     let read = |(at, path, file): &(usize, &SourcePath, &File)| {
         let make = |notes: &mut Vec<Diagnostic>| match readable(path, file, notes) {
-            Some(text) => document::parse(path, text, config, notes).map(Arc::new),
-            None => document::unread(path, config).map(Arc::new),
+            Some(text) => document::parse(path, (text, file.key()), config, notes).map(Arc::new),
+            None => document::unread(path, file.key(), config).map(Arc::new),
         };
         (*at, Kept::make(file.key(), make))
     };

@@ -59,17 +59,28 @@ impl fmt::Debug for Hash {
 
 /// A hash of bytes that come piece by piece.
 #[derive(Default)]
-pub struct Stream(blake3::Hasher);
+pub struct Stream {
+    hasher: blake3::Hasher,
+    /// What is not hashed yet: a value comes in pieces of a few bytes, which are dear one by one.
+    pieces: Vec<u8>,
+}
+
+/// Pieces are gathered up to so many bytes.
+const GATHERED: usize = 4096;
 
 impl Stream {
     /// Adds the next bytes.
     pub fn add(&mut self, bytes: &[u8]) {
-        self.0.update(bytes);
+        self.pieces.extend_from_slice(bytes);
+        if self.pieces.len() >= GATHERED {
+            self.hasher.update(&self.pieces);
+            self.pieces.clear();
+        }
     }
 
     /// The hash of all of them.
-    pub fn finish(self) -> Hash {
-        Hash(*self.0.finalize().as_bytes())
+    pub fn finish(mut self) -> Hash {
+        Hash(*self.hasher.update(&self.pieces).finalize().as_bytes())
     }
 }
 

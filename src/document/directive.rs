@@ -169,7 +169,10 @@ pub(super) fn masked(text: &str) -> Cow<'_, str> {
     if lines.is_empty() {
         return Cow::Borrowed(text);
     }
-    let untouched = code_and_comments(text);
+    let untouched = match may_hold_code_or_comments(text) {
+        true => code_and_comments(text),
+        false => Vec::new(),
+    };
     let mut out = text.to_owned();
     for line in lines {
         let before = untouched.partition_point(|range| range.start <= line.start);
@@ -215,6 +218,12 @@ fn without_markers(line: &str) -> &str {
             None => return bare,
         }
     }
+}
+
+/// Whether a text has what code between fences, indented code or a comment begins with. Most texts
+/// have not, and need no parse to tell.
+fn may_hold_code_or_comments(text: &str) -> bool {
+    ["```", "~~~", "    ", "\t", "<!--"].iter().any(|sign| text.contains(sign))
 }
 
 /// Where code and comments are, in order.

@@ -164,12 +164,12 @@ pub struct CodeBlock {
     pub line: usize,
 }
 
-/// Reads one Markdown file. Notes what is wrong with it by itself; `None` when its name says no
+/// Reads one Markdown file, given its text and the hash of the file. Notes what is wrong with it by itself; `None` when its name says no
 /// language, so that it can't be a page. A page whose front matter can't be read is still there for
 /// others to link to, under the name of its file; the findings keep it from being published.
 pub fn parse(
     path: &SourcePath,
-    text: &str,
+    (text, source): (&str, Hash),
     config: &Config,
     notes: &mut Vec<Diagnostic>,
 ) -> Option<Document> {
@@ -197,7 +197,8 @@ pub fn parse(
     };
     let (face, body) = markdown::parse(path, text, start, &name, notes);
     let front = front.unwrap_or_else(|| Front::unread(&name));
-    Some(Document::new(path, text, start, name, front, face, body))
+    let before = &text[..start];
+    Some(Document::new(path, source, before, name, front, face, body))
 }
 
 /// The text with signs that HTML and XML can't hold replaced by others of the same length, so that
@@ -207,7 +208,9 @@ fn printable(text: &str) -> Cow<'_, str> {
         let control = c.is_control() && !matches!(c, '\t' | '\n' | '\r');
         control || matches!(c as u32 & 0xfffe, 0xfffe) || ('\u{fdd0}'..='\u{fdef}').contains(&c)
     };
-    if !text.contains(is_bad) {
+    // What such a sign may begin with; in most texts there is none, and this is quickly seen.
+    let is_rare = |byte: u8| matches!(byte, 0..=8 | 11 | 12 | 14..=31 | 127 | 0xc2 | 0xef..);
+    if !text.bytes().any(is_rare) || !text.contains(is_bad) {
         return Cow::Borrowed(text);
     }
     let same_length = |c: char| match (is_bad(c), c.len_utf8()) {
@@ -222,17 +225,17 @@ fn printable(text: &str) -> Cow<'_, str> {
 
 /// A page whose file can't be read at all: it is there for others to link to. The caller has told
 /// why it can't be read. `None` when its name says no language.
-pub fn unread(path: &SourcePath, config: &Config) -> Option<Document> {
+pub fn unread(path: &SourcePath, source: Hash, config: &Config) -> Option<Document> {
     let name = Name::parse(path, config)?;
     let front = Front::unread(&name);
-    Some(Document::new(path, "", 0, name, front, Face::default(), Body::default()))
+    Some(Document::new(path, source, "", name, front, Face::default(), Body::default()))
 }
 
 impl Document {
     fn new(
         path: &SourcePath,
-        text: &str,
-        start: usize,
+        source: Hash,
+        before: &str,
         name: Name,
         front: Front,
         face: Face,
@@ -240,8 +243,8 @@ impl Document {
     ) -> Document {
         Document {
             path: path.clone(),
-            asked: Hash::of_value(&(&name, &text[..start], &face)),
-            source: Hash::of(text.as_bytes()),
+            asked: Hash::of_value(&(&name, before, &face)),
+            source,
             front: Arc::new(front),
             face: Arc::new(face),
             body: Arc::new(body),

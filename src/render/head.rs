@@ -1,16 +1,14 @@
 //! The head of a page: what search engines and shared links see.
 
-use serde_json::{Value, json};
-
 use crate::{
-    document::{Front, Kind},
+    document::Front,
     site::{Route, Subject},
 };
 
 use super::{
     Renderer,
-    shell::{feed_url, home_url},
-    view::{Alternate, Crumb, Feed, Head},
+    shell::feed_url,
+    view::{Alternate, Feed, Head},
 };
 use crate::base::UrlPath;
 
@@ -96,92 +94,5 @@ impl Renderer<'_> {
         };
         alternates.extend(default.map(|href| Alternate { lang: "x-default".to_owned(), href }));
         alternates
-    }
-
-    /// Facts for search engines as JSON-LD; none for samples and pages that are not for them.
-    pub(super) fn json_ld(&self, route: &Route, title: &str, crumbs: &[Crumb]) -> Option<String> {
-        if self.is_noindex(route) || route.is_fallback {
-            return None;
-        }
-        let mut graph = Vec::new();
-        if self.is_home(route) {
-            graph.push(self.web_site(route));
-        } else {
-            graph.push(self.breadcrumbs(route, crumbs));
-        }
-        graph.extend(self.front(route).and_then(|front| self.article(route, front, title)));
-        let document = json!({ "@context": "https://schema.org", "@graph": graph });
-        // No `</script>` can stand in it.
-        Some(document.to_string().replace('<', "\\u003c"))
-    }
-
-    fn organisation(&self, route: &Route) -> Option<Value> {
-        let config = &self.site.config;
-        let name = &config.organisation.name;
-        let (_, name) = name.best(self.site.lang(route.lang), &config.languages)?;
-        Some(json!({ "@type": "Organization", "name": name }))
-    }
-
-    fn web_site(&self, route: &Route) -> Value {
-        let tag = self.site.lang(route.lang);
-        let mut site = json!({
-            "@type": "WebSite",
-            "name": self.site_title(route.lang),
-            "url": self.absolute(&home_url(tag)),
-            "inLanguage": tag,
-        });
-        if let Some(organisation) = self.organisation(route) {
-            site["publisher"] = organisation;
-        }
-        site
-    }
-
-    fn breadcrumbs(&self, route: &Route, crumbs: &[Crumb]) -> Value {
-        let origin = self.site.config.base_url.origin();
-        let item = |(at, crumb): (usize, &Crumb)| {
-            let href = crumb.href.clone().unwrap_or_else(|| self.href(&route.url));
-            json!({
-                "@type": "ListItem",
-                "position": at + 1,
-                "name": crumb.title,
-                "item": format!("{origin}{href}"),
-            })
-        };
-        let items: Vec<Value> = crumbs.iter().enumerate().map(item).collect();
-        json!({ "@type": "BreadcrumbList", "itemListElement": items })
-    }
-
-    fn article(&self, route: &Route, front: &Front, title: &str) -> Option<Value> {
-        let (Subject::Page(page) | Subject::Easy(page)) = route.subject else { return None };
-        let kind = match self.site.pages[page].kind {
-            Kind::Lesson | Kind::Path => "LearningResource",
-            Kind::News => "NewsArticle",
-            Kind::Page | Kind::Practice | Kind::Faq => "Article",
-            Kind::Section | Kind::Home | Kind::Glossary | Kind::Statement => return None,
-        };
-        let mut article = json!({
-            "@type": kind,
-            "name": title,
-            "headline": title,
-            "url": self.absolute(&route.url),
-            "inLanguage": self.site.docs[route.doc?].name.lang,
-        });
-        let mut set = |key: &str, value: Option<Value>| {
-            if let Some(value) = value {
-                article[key] = value;
-            }
-        };
-        set("description", front.description.clone().map(Value::from));
-        set("datePublished", front.date.map(|date| date.to_string().into()));
-        set("dateModified", front.updated.map(|date| date.to_string().into()));
-        set("publisher", self.organisation(route));
-        if kind == "LearningResource" {
-            let minutes = front.lesson.duration_min;
-            set("timeRequired", minutes.map(|n| format!("PT{n}M").into()));
-            set("educationalLevel", front.lesson.level.map(Value::from));
-            let objectives = &front.lesson.objectives;
-            set("teaches", (!objectives.is_empty()).then(|| objectives.clone().into()));
-        }
-        Some(article)
     }
 }

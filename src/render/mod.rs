@@ -6,6 +6,8 @@ mod directory;
 mod head;
 mod highlight;
 mod hours;
+mod json_ld;
+mod menu;
 mod page;
 mod shell;
 mod view;
@@ -24,6 +26,7 @@ use crate::{
 };
 
 pub use highlight::Highlighter;
+use menu::Menu;
 pub use view::Alternate;
 use view::Card;
 use words::Words;
@@ -64,10 +67,10 @@ struct Frame {
     texts: Shared,
     /// The site as templates see it.
     site: Shared,
-    menu: String,
-    footer: String,
+    menu: Menu,
+    footer: Menu,
     /// The menus of sections, each rendered when a page first shows it.
-    sections: BTreeMap<PageId, OnceLock<Result<String, Fault>>>,
+    sections: BTreeMap<PageId, OnceLock<Result<Menu, Fault>>>,
 }
 
 /// A section with more pages than this is found through its list, not through a menu on each page.
@@ -94,7 +97,7 @@ impl<'a> Renderer<'a> {
         let words = Words::new(tag);
         let texts = shared(&self.theme.texts(tag));
         let site = shared(&self.site_view(lang));
-        let list = |template, items: Vec<Card>| self.list(template, &items, &site, &texts);
+        let list = |template, items: Vec<Card>| self.menu(template, &items, &site, &texts);
         let items = self.site.menu.iter().filter_map(|item| self.menu_card(*item, lang)).collect();
         let menu = list("parts/menu.html", items)?;
         let statements = self.statements().filter_map(|page| self.card(page, lang)).collect();
@@ -108,28 +111,28 @@ impl<'a> Renderer<'a> {
     }
 
     /// A list of links by a template.
-    fn list(
+    fn menu(
         &self,
         template: &str,
         items: &[Card],
         site: &Shared,
         texts: &Shared,
-    ) -> Result<String, Fault> {
+    ) -> Result<Menu, Fault> {
         let mut vars = Vars::default();
         vars.share("items", &shared(&items));
         vars.share("site", site);
         vars.share("t", texts);
-        self.theme.templates.render(template, &vars)
+        self.theme.templates.render(template, &vars).map(Menu::new)
     }
 
     /// The menu of a section; none when it has none.
-    fn section_menu(&self, section: PageId, lang: LangId) -> Option<&Result<String, Fault>> {
+    fn section_menu(&self, section: PageId, lang: LangId) -> Option<&Result<Menu, Fault>> {
         let frame = &self.frames[lang];
         let menu = frame.sections.get(&section)?;
         Some(menu.get_or_init(|| {
             let children = self.site.pages[section].children[lang].iter();
             let items: Vec<Card> = children.filter_map(|child| self.card(*child, lang)).collect();
-            self.list("parts/menu.html", &items, &frame.site, &frame.texts)
+            self.menu("parts/menu.html", &items, &frame.site, &frame.texts)
         }))
     }
 

@@ -1,7 +1,6 @@
 //! All that is around the text of a page: head, language switch, breadcrumbs, notices, menus.
 
 use crate::{
-    base::html::escape,
     document::standard_or_own,
     site::{LangId, MenuItem, PageId, Route, RouteId, Subject},
     theme::{Fault, Vars},
@@ -81,10 +80,10 @@ impl Renderer<'_> {
         });
         vars.share("t_text", &text_frame.unwrap_or(frame).texts);
         let href = self.href(&route.url);
-        vars.html("menu", &marked(&frame.menu, &href, self.menu_href(route).as_deref()));
-        vars.html("footer", &marked(&frame.footer, &href, None));
+        vars.html("menu", &frame.menu.marked(&href, self.menu_href(route).as_deref()));
+        vars.html("footer", &frame.footer.marked(&href, None));
         let menu = match section.and_then(|section| self.section_menu(section, lang)) {
-            Some(Ok(menu)) => marked(menu, &href, None),
+            Some(Ok(menu)) => menu.marked(&href, None),
             Some(Err(fault)) => return Err(fault.clone()),
             None => String::new(),
         };
@@ -255,19 +254,6 @@ pub(super) fn home_url(lang: &crate::base::Lang) -> crate::base::UrlPath {
 /// The address of a language's feed of news.
 pub(super) fn feed_url(lang: &crate::base::Lang) -> crate::base::UrlPath {
     crate::base::UrlPath::new(format!("/{lang}/feed.xml"))
-}
-
-/// A menu that all pages share, with the entry of this page and the entry above it marked.
-fn marked(menu: &str, current: &str, above: Option<&str>) -> String {
-    let mark = |menu: &str, href: &str, value: &str| {
-        let plain = format!("href=\"{}\"", escape(href));
-        menu.replacen(&plain, &format!("{plain} aria-current=\"{value}\""), 1)
-    };
-    let menu = mark(menu, current, "page");
-    match above.filter(|above| *above != current) {
-        Some(above) => mark(&menu, above, "true"),
-        None => menu,
-    }
 }
 
 /// A word at the beginning of a line or a list.
