@@ -33,10 +33,9 @@ fn leads_number(word: &str, lang: &str) -> bool {
 
 /// Replaces the spaces of a piece of running text that must not break, appending to `out`.
 pub(super) fn spaced_into(out: &mut String, text: &str, lang: &str) {
-    let bytes = text.as_bytes();
     let mut copied = 0;
-    for at in memchr_spaces(bytes) {
-        if !glued(text, at, lang) {
+    for (at, _) in text.bytes().enumerate().filter(|(_, byte)| *byte == b' ') {
+        if !may_glue(text.as_bytes(), at) || !glued(text, at, lang) {
             continue;
         }
         out.push_str(&text[copied..at]);
@@ -46,8 +45,13 @@ pub(super) fn spaced_into(out: &mut String, text: &str, lang: &str) {
     out.push_str(&text[copied..]);
 }
 
-fn memchr_spaces(bytes: &[u8]) -> impl Iterator<Item = usize> + '_ {
-    bytes.iter().enumerate().filter(|(_, byte)| **byte == b' ').map(|(at, _)| at)
+/// Whether the space at `at` has a digit beside it, or what a dash begins with after it: all others
+/// may break.
+fn may_glue(bytes: &[u8], at: usize) -> bool {
+    let before = at.checked_sub(1).map(|before| bytes[before]);
+    let after = bytes.get(at + 1).copied();
+    let is_digit = |byte: Option<u8>| byte.is_some_and(|byte| byte.is_ascii_digit());
+    is_digit(before) || is_digit(after) || after == Some(0xe2)
 }
 
 /// Whether the space at `at` keeps its neighbours together.

@@ -3,8 +3,8 @@
 use std::fmt::Write;
 
 use crate::{
-    base::{Lang, html::escape, html::escape_into},
-    document::{Body, Call, Hole, Link, Target},
+    base::{Lang, SourcePath, html::escape, html::escape_into},
+    document::{Body, Call, Hole, Link},
     site::{ContentFile, Doc, DocId, LangId, Resolved},
     theme::{Fault, Vars},
 };
@@ -45,17 +45,29 @@ struct Filling<'a> {
     depth: Depth,
 }
 
+/// What stands at the end of a link.
+enum LinkEnd<'a> {
+    /// It leads nowhere.
+    Nothing,
+    /// It leads to a page, or elsewhere.
+    Page,
+    /// It opens a file.
+    File(&'a SourcePath, &'a ContentFile),
+}
+
 impl Filling<'_> {
     fn fill(&self, body: &Body) -> Result<String, Fault> {
         let mut done: Vec<String> = Vec::new();
         let mut out = String::with_capacity(body.html.len() + body.holes.len() * 32);
         let mut copied = 0;
+        // A link holds no other, so one end is enough to remember.
+        let mut end = LinkEnd::Nothing;
         for (at, hole) in &body.holes {
             out.push_str(&body.html[copied..*at]);
             copied = *at;
             match hole {
-                Hole::LinkOpen(link) => self.link_open(&mut out, *link),
-                Hole::LinkClose(link) => self.link_close(&mut out, *link),
+                Hole::LinkOpen(link) => end = self.link_open(&mut out, *link),
+                Hole::LinkClose(_) => self.link_close(&mut out, &end),
                 Hole::Image(image) => self.image(&mut out, *image),
                 Hole::Code(code) => self.code(&mut out, body, *code),
                 Hole::Leaf(call) => out.push_str(&self.leaf(&body.calls[*call])?),
@@ -93,10 +105,16 @@ impl Filling<'_> {
         &self.doc.face.links[index]
     }
 
-    fn link_open(&self, out: &mut String, index: usize) {
+    fn link_open(&self, out: &mut String, index: usize) -> LinkEnd<'_> {
         let link = self.link(index);
-        let Some((href, hreflang)) = self.href(&link.target) else {
-            return out.push_str("<span>");
+        let resolved = self.renderer.site.resolve_target(&link.target);
+        let end = match &resolved {
+            Resolved::File(path, file) => LinkEnd::File(path, file),
+            _ => LinkEnd::Page,
+        };
+        let Some((href, hreflang)) = self.href(resolved) else {
+            out.push_str("<span>");
+            return LinkEnd::Nothing;
         };
         out.push_str("<a href=\"");
         escape_into(out, &href);
@@ -109,24 +127,25 @@ impl Filling<'_> {
         }
         out.push_str(&link.attributes);
         out.push('>');
+        end
     }
 
-    fn link_close(&self, out: &mut String, index: usize) {
-        let target = &self.link(index).target;
-        if self.href(target).is_none() {
-            return out.push_str("</span>");
-        }
-        out.push_str("</a>");
-        if let Resolved::File(path, file) = self.renderer.site.resolve_target(target) {
-            let text = format_and_size(path.file_name(), file, &self.text_lang());
-            escape_into(out, &text);
+    fn link_close(&self, out: &mut String, end: &LinkEnd) {
+        match end {
+            LinkEnd::Nothing => out.push_str("</span>"),
+            LinkEnd::Page => out.push_str("</a>"),
+            LinkEnd::File(path, file) => {
+                out.push_str("</a>");
+                let text = format_and_size(path.file_name(), file, &self.text_lang());
+                escape_into(out, &text);
+            }
         }
     }
 
     /// The address of a target for the reader, and the language found there when it is not theirs.
-    fn href(&self, target: &Target) -> Option<(String, Option<String>)> {
+    fn href(&self, target: Resolved) -> Option<(String, Option<String>)> {
         let site = self.renderer.site;
-        match site.resolve_target(target) {
+        match target {
             Resolved::Outside(address) => Some((address.to_owned(), None)),
             Resolved::Here(fragment) => Some((format!("#{fragment}"), None)),
             Resolved::File(_, file) => Some((self.renderer.href(&file.url), None)),
@@ -190,7 +209,9 @@ impl Filling<'_> {
         let mut vars = Vars::default();
         for (name, value) in &call.arguments {
             let file = call.files.iter().find(|(own, _)| own == name);
-            let href = file.and_then(|(_, link)| self.href(&self.link(*link).target));
+            let target = file.map(|(_, link)| &self.link(*link).target);
+            let href =
+                target.and_then(|target| self.href(self.renderer.site.resolve_target(target)));
             vars.text(name, href.as_ref().map_or(value, |(href, _)| href));
         }
         vars

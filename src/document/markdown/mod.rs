@@ -384,7 +384,7 @@ impl Pass<'_> {
             return;
         }
         self.note_text(text);
-        self.out.body.words += text.split_whitespace().count();
+        self.out.body.words += text.split_ascii_whitespace().count();
         let written = &self.original[span.start..span.end];
         let quote = matches!(written, "\"" | "'").then(|| text.chars().next()).flatten();
         match quote {

@@ -45,7 +45,7 @@ impl Writer {
 
     /// Running text: escaped, with the spaces of the language.
     pub(super) fn text(&mut self, text: &str, lang: &str) {
-        if text.contains(['&', '<', '>', '"']) {
+        if text.bytes().any(|byte| matches!(byte, b'&' | b'<' | b'>' | b'"')) {
             let mut spaced = String::with_capacity(text.len() + 8);
             typography::spaced_into(&mut spaced, text, lang);
             escape_into(&mut self.body.html, &spaced);
