@@ -130,11 +130,11 @@ impl Compilation {
         let snippets = files.filter_map(|file| self.site.snippet(own, file));
         snippets.map(|id| self.site.docs[id].path.clone()).collect()
     }
+}
 
-    /// One hash for all that the outputs are made of, but for the program.
-    pub fn inputs(&self, sources: &Sources, options: &Options) -> Hash {
-        keys::inputs(sources, options, &self.site.config)
-    }
+/// One hash for all that the outputs are made of, but for the program.
+pub fn inputs(sources: &Sources, options: &Options) -> Hash {
+    keys::inputs(sources, options)
 }
 
 /// Compiles a site. Content can't make it fail: what is wrong becomes findings, all at once.
@@ -436,8 +436,8 @@ mod keys {
     }
 
     /// All that the outputs are made from.
-    pub(super) fn inputs(sources: &Sources, options: &Options, config: &Config) -> Hash {
-        let base = (config.base_url.origin(), config.base_url.path());
-        Hash::of_value(&(files(sources.iter()), options.date, options.drafts, base))
+    pub(super) fn inputs(sources: &Sources, options: &Options) -> Hash {
+        let all = files(sources.iter());
+        Hash::of_value(&(all, options.date, options.drafts, &options.base_url))
     }
 }

@@ -32,6 +32,6 @@ pub mod theme;
 pub mod yaml;
 
 pub use compile::{
-    Compilation, Memo, Options, Report, Work, compile, judge, prepare, recompile, unreadable,
-    unusable_theme, weigh,
+    Compilation, Memo, Options, Report, Work, compile, inputs, judge, prepare, recompile,
+    unreadable, unusable_theme, weigh,
 };

@@ -147,6 +147,15 @@ impl Sources {
         }
     }
 
+    /// The files under `folder/` alone.
+    pub fn only(mut self, folder: &str) -> Sources {
+        let inside = |path: &SourcePath| {
+            path.as_str().strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
+        };
+        self.files.retain(|path, _| inside(path));
+        self
+    }
+
     /// All files in the order of their paths.
     pub fn iter(&self) -> impl Iterator<Item = (&SourcePath, &File)> {
         self.files.iter()

@@ -8,6 +8,7 @@ use std::{
 };
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use serde::{Deserialize, Serialize};
 
 use crate::{
     Compilation,
@@ -17,12 +18,13 @@ use crate::{
         texts::{MessageLang, Summary, summary},
     },
     disk::{self, Ops, Outcome, Publication, Staged},
-    theme::Fault,
+    inputs,
+    theme::{Fault, THEMES},
 };
 
 use super::{
     CONTENT, USAGE, WORLD,
-    judged::{self, Judged},
+    judged::{self, Judged, Read},
     report, say,
 };
 
@@ -44,25 +46,40 @@ pub(super) fn run(args: &Args) -> ExitCode {
 
 fn build(args: &Args) -> ExitCode {
     let start = Instant::now();
-    let Judged { root, sources, options, site, lang, errors } = match args.judged.judge() {
-        Ok(judged) => judged,
+    let read = match args.judged.read() {
+        Ok(read) => read,
         Err(code) => return code,
     };
+    let out = args.out.clone().unwrap_or_else(|| read.root.join("public"));
+    let inputs = inputs(&read.sources, &read.options);
+    let inputs = Hash::of_parts([inputs.as_bytes(), PROGRAM.as_bytes()]);
+    if let Some((outcome, built)) = disk::published(&out, inputs)
+        && let Some(built) = Built::parse(&built)
+    {
+        if !args.judged.quiet {
+            say(&built.closing(outcome, start));
+        }
+        return ExitCode::SUCCESS;
+    }
+    let Judged { site, lang, errors } = args.judged.judge(&read);
     if errors > 0 {
         say(&summary(lang, &Summary::Refused { errors }));
         return ExitCode::from(CONTENT);
     }
-    let out = args.out.clone().unwrap_or_else(|| root.join("public"));
+    let Read { root, sources, .. } = read;
     if disk::is_in_sources(&root, &out) {
         say(&format!("The site can't be put among its own sources: {}.", out.display()));
         return ExitCode::from(USAGE);
     }
-    let inputs = Hash::of_parts([site.inputs(&sources, &options).as_bytes(), PROGRAM.as_bytes()]);
+    // From here on only a template can have a fault; the texts would only take memory.
+    let sources = sources.only(THEMES);
+    let built = Built::of(&site);
     let progress = Progress::new(site.plan.outputs.len(), args.judged.quiet, start);
-    match publish(&site, &root, &out, inputs, &progress) {
+    let to = Target { root: &root, out: &out, inputs, remark: &built.remark() };
+    match publish(&site, &to, &progress) {
         Ok(outcome) => {
             if !args.judged.quiet {
-                say(&closing(&site, outcome, start, lang));
+                say(&built.closing(outcome, start));
             }
             ExitCode::SUCCESS
         }
@@ -77,16 +94,19 @@ fn build(args: &Args) -> ExitCode {
     }
 }
 
-fn publish(
-    site: &Compilation,
-    root: &Path,
-    out: &Path,
+/// Where a site goes, and what is remembered of it there.
+struct Target<'a> {
+    root: &'a Path,
+    out: &'a Path,
     inputs: Hash,
-    progress: &Progress,
-) -> Result<Outcome, Staged<Fault>> {
+    remark: &'a str,
+}
+
+fn publish(site: &Compilation, to: &Target, progress: &Progress) -> Result<Outcome, Staged<Fault>> {
     let renderer = site.renderer().map_err(Staged::Make)?;
     let paths: Vec<&OutPath> = site.plan.outputs.iter().map(|output| &output.path).collect();
-    let publication = Publication { target: out, root, paths: &paths, inputs };
+    let Target { root, out: target, inputs, remark } = *to;
+    let publication = Publication { target, root, paths: &paths, inputs, remark };
     let make = |index: usize| site.make(&site.plan.outputs[index].recipe, &renderer);
     let outcome = disk::publish(&publication, &Ops::default(), make, || progress.step());
     progress.finish();
@@ -128,18 +148,52 @@ impl Progress {
     }
 }
 
-fn closing(site: &Compilation, outcome: Outcome, start: Instant, lang: MessageLang) -> String {
-    let pages = |id| {
-        let routes = site.site.routes.iter();
-        (site.site.lang(id).to_string(), routes.filter(|route| route.lang == id).count())
-    };
-    let built = Summary::Built {
-        pages: site.site.languages().map(pages).collect(),
-        files: outcome.files,
-        written: outcome.written,
-        bytes: outcome.bytes,
-        milliseconds: start.elapsed().as_millis(),
-        warnings: site.count(Severity::Warning),
-    };
-    summary(lang, &built)
+/// What is told of a build at its end, beside what was written. It is remembered with the site, so
+/// that a build of the same can tell it without doing it again.
+#[derive(Serialize, Deserialize)]
+struct Built {
+    /// The language of the person at the terminal.
+    lang: String,
+    /// The number of pages in each language.
+    pages: Vec<(String, usize)>,
+    /// The number of warnings.
+    warnings: usize,
+}
+
+impl Built {
+    fn of(site: &Compilation) -> Built {
+        let pages = |id| {
+            let routes = site.site.routes.iter();
+            (site.site.lang(id).to_string(), routes.filter(|route| route.lang == id).count())
+        };
+        Built {
+            lang: site.site.config.editor_language.to_string(),
+            pages: site.site.languages().map(pages).collect(),
+            warnings: site.count(Severity::Warning),
+        }
+    }
+
+    /// As text; nothing where warnings must be told each time.
+    fn remark(&self) -> String {
+        match self.warnings {
+            0 => serde_json::to_string(self).unwrap_or_default(),
+            _ => String::new(),
+        }
+    }
+
+    fn parse(remark: &str) -> Option<Built> {
+        serde_json::from_str(remark).ok()
+    }
+
+    fn closing(&self, outcome: Outcome, start: Instant) -> String {
+        let built = Summary::Built {
+            pages: self.pages.clone(),
+            files: outcome.files,
+            written: outcome.written,
+            bytes: outcome.bytes,
+            milliseconds: start.elapsed().as_millis(),
+            warnings: self.warnings,
+        };
+        summary(MessageLang::for_tag(&self.lang), &built)
+    }
 }

@@ -21,15 +21,16 @@ pub(super) fn run(args: &Args) -> ExitCode {
 
 fn check(args: &judged::Args) -> ExitCode {
     let start = Instant::now();
-    let judged = match args.judge() {
-        Ok(judged) => judged,
+    let read = match args.read() {
+        Ok(read) => read,
         Err(code) => return code,
     };
+    let judged = args.judge(&read);
     if judged.errors > 0 || !args.quiet {
         // What is stopped at counts as an error, and is not counted twice.
         let warnings = judged.site.count(Severity::Error) + judged.site.count(Severity::Warning);
         let checked = Summary::Checked {
-            files: judged.sources.iter().count(),
+            files: read.sources.iter().count(),
             errors: judged.errors,
             warnings: warnings - judged.errors,
             milliseconds: start.elapsed().as_millis(),

@@ -45,12 +45,16 @@ fn parse_url(text: &str) -> Result<BaseUrl, String> {
     BaseUrl::parse(text).ok_or_else(|| example.to_owned())
 }
 
-/// A site of which all that is wrong has been told.
-pub(super) struct Judged {
+/// A site that has been read.
+pub(super) struct Read {
     /// The folder of the site.
     pub root: PathBuf,
     pub sources: Sources,
     pub options: Options,
+}
+
+/// A site of which all that is wrong has been told.
+pub(super) struct Judged {
     pub site: Compilation,
     /// The language of the person at the terminal.
     pub lang: MessageLang,
@@ -71,8 +75,8 @@ impl Args {
         }
     }
 
-    /// Judges the site, or tells why it can't be read and what to end with.
-    pub(super) fn judge(&self) -> Result<Judged, ExitCode> {
+    /// Reads the site, or tells why it can't be read and what to end with.
+    pub(super) fn read(&self) -> Result<Read, ExitCode> {
         let root = self.site.find_root()?;
         let sources = disk::read(&root).map_err(|error| {
             say(&error.to_string());
@@ -83,7 +87,12 @@ impl Args {
             base_url: self.base_url.clone(),
             drafts: false,
         };
-        let site = compile(&sources, &options);
+        Ok(Read { root, sources, options })
+    }
+
+    /// Judges the site, and tells what is wrong with it.
+    pub(super) fn judge(&self, read: &Read) -> Judged {
+        let site = compile(&read.sources, &read.options);
         let lang = MessageLang::for_tag(site.site.config.editor_language.as_str());
         let least = if self.quiet { Severity::Error } else { Severity::Warning };
         let strict = |severity: Severity| match severity {
@@ -93,8 +102,8 @@ impl Args {
         let mut reports = site.reports.clone();
         reports.iter_mut().for_each(|report| report.severity = strict(report.severity));
         reports.retain(|report| report.severity >= least);
-        report::print(&reports, &sources, lang);
+        report::print(&reports, &read.sources, lang);
         let errors = reports.iter().filter(|report| report.severity == Severity::Error).count();
-        Ok(Judged { root, sources, options, site, lang, errors })
+        Judged { site, lang, errors }
     }
 }

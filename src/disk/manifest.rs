@@ -14,6 +14,8 @@ pub(super) const MANIFEST: &str = ".digituki-manifest.json";
 pub(super) struct Manifest {
     /// One hash for all that the site was made of, the program too.
     pub inputs: Option<Hash>,
+    /// What the one who published it wanted to remember.
+    pub remark: String,
     /// The files by their paths.
     pub files: BTreeMap<String, Entry>,
 }
@@ -32,6 +34,8 @@ pub(super) struct Entry {
 struct Written {
     made_by: String,
     inputs: String,
+    #[serde(default)]
+    remark: String,
     files: BTreeMap<String, (u64, String)>,
 }
 
@@ -46,7 +50,8 @@ impl Manifest {
             crate::base::OutPath::new(&path)?;
             files.insert(path, Entry { len, hash: Hash::parse(&hash)? });
         }
-        Some(Manifest { inputs: Hash::parse(&written.inputs), files })
+        let inputs = Hash::parse(&written.inputs);
+        Some(Manifest { inputs, remark: written.remark, files })
     }
 
     /// The manifest as bytes, the same for the same files.
@@ -56,6 +61,7 @@ impl Manifest {
         let written = Written {
             made_by: "digituki".to_owned(),
             inputs: self.inputs.map_or(String::new(), |hash| hash.to_string()),
+            remark: self.remark.clone(),
             files: self.files.iter().map(file).collect(),
         };
         let mut bytes = serde_json::to_vec_pretty(&written).unwrap_or_default();

@@ -12,7 +12,7 @@ use std::{fmt, io, path::PathBuf};
 
 pub use library::{Change, Library, Links, Survey};
 pub use ops::Ops;
-pub use publish::{Outcome, Publication, Staged, publish};
+pub use publish::{Outcome, Publication, Staged, publish, published};
 pub use read::{find_root, is_in_sources, read};
 
 /// Something that the world did not allow, as one sentence.

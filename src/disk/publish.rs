@@ -44,6 +44,8 @@ pub struct Publication<'a> {
     pub paths: &'a [&'a OutPath],
     /// One hash for all that the site is made of, the program too.
     pub inputs: Hash,
+    /// What is to be remembered with the site: [`published`] tells it again.
+    pub remark: &'a str,
 }
 
 /// What came of it.
@@ -98,6 +100,23 @@ pub fn publish<E: Send>(
     };
     places.swap(ops)?;
     Ok(outcome)
+}
+
+/// What was published into a folder, and what was to be remembered with it, if it was made of the same
+/// and is still whole. Whatever else is the matter there, publishing tells.
+pub fn published(target: &Path, inputs: Hash) -> Option<(Outcome, String)> {
+    if !target.is_dir() {
+        return None;
+    }
+    let places = Places::of(target, &Ops::default()).ok()?;
+    let _lock = places.lock();
+    let is_left = |path: &Path| fs::symlink_metadata(path).is_ok();
+    if is_left(&places.new) || is_left(&places.old) {
+        return None;
+    }
+    let old = places.inspect().ok()??;
+    let outcome = unchanged(&old, inputs)?;
+    Some((outcome, old.manifest.remark))
 }
 
 /// What the target holds.
@@ -185,25 +204,27 @@ impl Places {
         let manifest = Manifest::read(&self.target).unwrap_or_default();
         let written =
             fs::metadata(self.target.join(MANIFEST)).and_then(|found| found.modified()).ok();
-        let mut foreign = Vec::new();
-        let mut seen = 0;
-        for entry in WalkDir::new(&self.target).min_depth(1).sort_by_file_name() {
+        let mut found: Vec<(String, walkdir::DirEntry)> = Vec::new();
+        for entry in WalkDir::new(&self.target).min_depth(1) {
             let entry = entry.map_err(|error| read()(error.into()))?;
             let relative = entry.path().strip_prefix(&self.target).unwrap_or(entry.path());
             let parts: Vec<_> = relative.iter().map(|part| part.to_string_lossy()).collect();
             let name = parts.join("/");
-            if entry.file_type().is_dir() || name == MANIFEST {
-                continue;
-            }
-            match manifest.files.get(&name) {
-                Some(own) if is_own(&entry, own, written) => seen += 1,
-                _ => foreign.push(name),
+            if !entry.file_type().is_dir() && name != MANIFEST {
+                found.push((name, entry));
             }
         }
+        let is_foreign = |(name, entry): &&(String, walkdir::DirEntry)| {
+            let own = manifest.files.get(name);
+            !own.is_some_and(|own| is_own(entry, own, written))
+        };
+        let foreign = found.par_iter().filter(is_foreign).map(|(name, _)| name.clone());
+        let mut foreign: Vec<String> = foreign.collect();
         if !foreign.is_empty() {
+            foreign.sort_unstable();
             return Err(self.foreign(foreign));
         }
-        let whole = seen == manifest.files.len();
+        let whole = found.len() == manifest.files.len();
         Ok(Some(Old { manifest, whole }))
     }
 
@@ -284,7 +305,8 @@ fn stage<E: Send>(
     let entries: Result<Vec<(String, Entry)>, Staged<E>> =
         publication.paths.par_iter().enumerate().map(one).collect();
     let files = entries?.into_iter().collect();
-    let manifest = Manifest { inputs: Some(publication.inputs), files };
+    let remark = publication.remark.to_owned();
+    let manifest = Manifest { inputs: Some(publication.inputs), remark, files };
     let path = new.join(MANIFEST);
     ops.write(&path, &manifest.to_bytes()).map_err(WorldError::io("write", &path))?;
     ops.remove_file(&marker).map_err(WorldError::io("delete", &marker))?;

@@ -24,7 +24,7 @@ fn put(root: &Path, site: &Files, ops: &Ops) -> Result<Outcome, Staged<()>> {
     let texts: Vec<&str> = site.values().copied().collect();
     let inputs = Hash::of_parts(site.iter().flat_map(|(a, b)| [a.as_bytes(), b.as_bytes()]));
     let target = root.join("public");
-    let publication = Publication { target: &target, root, paths: &paths, inputs };
+    let publication = Publication { target: &target, root, paths: &paths, inputs, remark: "" };
     let make = |index: usize| Ok(Content::Bytes(texts[index].as_bytes().to_vec()));
     publish(&publication, ops, make, || {})
 }
@@ -181,7 +181,7 @@ fn a_file_that_can_not_be_made_leaves_everything_as_it_was() {
     let path = OutPath::new("a.html").expect("a path");
     let target = root.join("public");
     let inputs = Hash::of(b"x");
-    let publication = Publication { target: &target, root, paths: &[&path], inputs };
+    let publication = Publication { target: &target, root, paths: &[&path], inputs, remark: "" };
     let failed = publish(&publication, &Ops::default(), |_| Err("no"), || {});
     assert!(matches!(failed, Err(Staged::Make("no"))));
     assert!(is(&served(root), &old_site()));
