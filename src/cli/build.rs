@@ -25,7 +25,7 @@ use crate::{
 use super::{
     CONTENT, USAGE, WORLD,
     judged::{self, Judged, Read},
-    report, say,
+    leave, report, say,
 };
 
 #[derive(clap::Args)]
@@ -76,7 +76,8 @@ fn build(args: &Args) -> ExitCode {
     let built = Built::of(&site);
     let progress = Progress::new(site.plan.outputs.len(), args.judged.quiet, start);
     let to = Target { root: &root, out: &out, inputs, remark: &built.remark() };
-    match publish(&site, &to, &progress) {
+    let published = publish(&site, &to, &progress);
+    let code = match published {
         Ok(outcome) => {
             if !args.judged.quiet {
                 say(&built.closing(outcome, start));
@@ -91,7 +92,9 @@ fn build(args: &Args) -> ExitCode {
             report::print(&[site.report(&fault)], &sources, lang);
             ExitCode::from(CONTENT)
         }
-    }
+    };
+    leave(site);
+    code
 }
 
 /// Where a site goes, and what is remembered of it there.

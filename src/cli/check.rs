@@ -7,7 +7,7 @@ use crate::diagnostic::{
     texts::{Summary, summary},
 };
 
-use super::{CONTENT, judged, say};
+use super::{CONTENT, judged, leave, say};
 
 #[derive(clap::Args)]
 pub(super) struct Args {
@@ -37,5 +37,7 @@ fn check(args: &judged::Args) -> ExitCode {
         };
         say(&summary(judged.lang, &checked));
     }
-    if judged.errors > 0 { ExitCode::from(CONTENT) } else { ExitCode::SUCCESS }
+    let code = if judged.errors > 0 { ExitCode::from(CONTENT) } else { ExitCode::SUCCESS };
+    leave((judged, read));
+    code
 }

@@ -111,7 +111,7 @@ pub fn make(
         Recipe::Redirect(id) => text(renderer.redirect(*id)?),
         Recipe::Root => text(renderer.root()?),
         Recipe::NotFound => text(renderer.not_found()?),
-        Recipe::Sitemap => text(sitemap::sitemap(renderer, site, theme)?),
+        Recipe::Sitemap => Content::Bytes(sitemap::sitemap(renderer, site)),
         Recipe::Feed(lang) => text(feed::feed(renderer, site, theme, *lang)),
         Recipe::Robots => text(sitemap::robots(site)),
         Recipe::NoJekyll => Content::Bytes(Vec::new()),

@@ -7,6 +7,7 @@ mod collate;
 mod files;
 mod links;
 mod pages;
+mod paths;
 mod resolve;
 mod routes;
 mod topics;
@@ -66,10 +67,8 @@ pub struct Site {
     pub menu: Vec<MenuItem>,
     /// The news that are current on the day of the build, newest first, per language.
     pub news: Vec<Vec<PageId>>,
-    /// Routes by what they show.
-    index: BTreeMap<(LangId, Subject), RouteId>,
-    /// Documents by their paths in composed Unicode.
-    by_path: BTreeMap<String, DocId>,
+    index: routes::Index,
+    by_path: paths::Paths,
 }
 
 /// What other pages may ask of a document.
@@ -187,12 +186,12 @@ impl Site {
 
     /// The route that shows something in a language.
     pub fn route_of(&self, lang: LangId, subject: Subject) -> Option<RouteId> {
-        self.index.get(&(lang, subject)).copied()
+        self.index.get(lang, subject)
     }
 
     /// The document at a path.
     pub fn doc_at(&self, path: &SourcePath) -> Option<DocId> {
-        self.by_path.get(&*composed(path.as_str())).copied()
+        self.by_path.find(&self.docs, path)
     }
 
     /// The other file at a path, in whichever Unicode form its name is.

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::{
-    base::{Lang, OutPath, Sources, UrlPath, url::composed},
+    base::{Lang, OutPath, Sources, UrlPath},
     config::Config,
     diagnostic::{Diagnostic, Finding, suggest::nearest},
     document::{Document, Front, Kind},
@@ -16,7 +16,7 @@ use crate::{
 
 use super::{
     Doc, DocId, LangId, MenuItem, Page, PageId, Route, RouteId, Site, Subject, files, pages,
-    routes, shown, sort_by_name, topics,
+    paths::Paths, routes, shown, sort_by_name, topics,
 };
 
 /// What the site is made of.
@@ -62,12 +62,11 @@ pub fn resolve(input: Input, notes: &mut Vec<Diagnostic>) -> Site {
     all.extend(naming.directory(&registry, &providers));
     all.extend(naming.topics(&topics));
     let (routes, index) = routes::index(all, &docs, notes);
-    let aliases = aliases(&naming, &routes, &index, notes);
+    let aliases = aliases(&naming, &routes, notes);
     let menu = menu(&config, &pages, &docs, &index, notes);
     let snippets = snippets(&docs);
     let news = (0..config.languages.len()).map(|lang| news(&pages, &docs, lang, date)).collect();
-    let by_path =
-        docs.iter().enumerate().map(|(id, doc)| (composed(doc.path.as_str()).into(), id)).collect();
+    let by_path = Paths::of(&docs);
     let files = files::collect(sources, &docs, notes);
     Site {
         config,
@@ -168,7 +167,6 @@ fn news(pages: &[Page], docs: &[Doc], lang: LangId, today: Date) -> Vec<PageId> 
 fn aliases(
     naming: &routes::Naming,
     routes: &[Route],
-    index: &BTreeMap<(LangId, Subject), RouteId>,
     notes: &mut Vec<Diagnostic>,
 ) -> BTreeMap<UrlPath, RouteId> {
     let taken: BTreeMap<&UrlPath, RouteId> =
@@ -190,11 +188,18 @@ fn aliases(
             }
         }
     }
-    for ((lang, subject), id) in index {
-        let Subject::Page(page) = *subject else { continue };
-        for url in naming.urls_before_translation(page, *lang) {
+    // In the order of the pages, so that an old address that two of them had stays with the first.
+    let mut pages: Vec<(LangId, PageId, RouteId)> = Vec::with_capacity(routes.len());
+    for (id, route) in routes.iter().enumerate() {
+        if let Subject::Page(page) = route.subject {
+            pages.push((route.lang, page, id));
+        }
+    }
+    pages.sort_unstable();
+    for (lang, page, id) in pages {
+        for url in naming.urls_before_translation(page, lang) {
             if !taken.contains_key(&url) {
-                aliases.entry(url).or_insert(*id);
+                aliases.entry(url).or_insert(id);
             }
         }
     }
@@ -216,7 +221,7 @@ fn menu(
     config: &Config,
     pages: &[Page],
     docs: &[Doc],
-    index: &BTreeMap<(LangId, Subject), RouteId>,
+    index: &routes::Index,
     notes: &mut Vec<Diagnostic>,
 ) -> Vec<MenuItem> {
     const LISTS: [(&str, Subject); 3] = [
@@ -225,8 +230,7 @@ fn menu(
         ("topics", Subject::Topics),
     ];
     // A site whose registry is empty, or can't be read, has no directory to lead to.
-    let list =
-        |subject: Subject| index.contains_key(&(0, subject)).then_some(MenuItem::List(subject));
+    let list = |subject: Subject| index.get(0, subject).map(|_| MenuItem::List(subject));
     let Some(listed) = &config.menu else {
         let home = pages::find(pages, "index");
         let top = |id: &PageId| pages[*id].is_section && pages[*id].parent == home;

@@ -184,13 +184,45 @@ fn slug_of(doc: &Doc) -> String {
     slugify(if doc.name.is_index() { folder } else { &doc.name.stem })
 }
 
+/// Routes by what they show.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Index {
+    /// Those of pages, by language and page: pages ask for each other all the time.
+    pages: Vec<Vec<Option<RouteId>>>,
+    others: BTreeMap<(LangId, Subject), RouteId>,
+}
+
+impl Index {
+    pub(super) fn get(&self, lang: LangId, subject: Subject) -> Option<RouteId> {
+        match subject {
+            Subject::Page(page) => self.pages.get(lang)?.get(page).copied()?,
+            _ => self.others.get(&(lang, subject)).copied(),
+        }
+    }
+
+    fn add(&mut self, route: &Route, id: RouteId) {
+        let Subject::Page(page) = route.subject else {
+            self.others.insert((route.lang, route.subject), id);
+            return;
+        };
+        if self.pages.len() <= route.lang {
+            self.pages.resize(route.lang + 1, Vec::new());
+        }
+        let pages = &mut self.pages[route.lang];
+        if pages.len() <= page {
+            pages.resize(page + 1, None);
+        }
+        pages[page] = Some(id);
+    }
+}
+
 /// Sorts the routes and finds them by subject. Notes addresses that two have, and names of which
 /// no letter can stand in an address.
 pub(super) fn index(
     mut routes: Vec<Route>,
     docs: &[Doc],
     notes: &mut Vec<Diagnostic>,
-) -> (Vec<Route>, BTreeMap<(LangId, Subject), RouteId>) {
+) -> (Vec<Route>, Index) {
     routes.sort_by(|a, b| (a.lang, &a.url, a.subject).cmp(&(b.lang, &b.url, b.subject)));
     let mut kept: Vec<Route> = Vec::with_capacity(routes.len());
     for route in routes {
@@ -207,8 +239,8 @@ pub(super) fn index(
             Some(first) => notes.extend(twice(first, &route, docs)),
         }
     }
-    let index = kept.iter().enumerate().map(|(id, route)| ((route.lang, route.subject), id));
-    let index = index.collect();
+    let mut index = Index::default();
+    kept.iter().enumerate().for_each(|(id, route)| index.add(route, id));
     (kept, index)
 }
 
