@@ -12,7 +12,6 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { browser, project } from '../tests/browser/site.mjs';
-import { hugoSite } from './hugo.mjs';
 
 const numbers = process.argv.slice(2).filter((word) => /^\d+$/.test(word)).map(Number);
 const [pages = 1000, providers = 300] = numbers;
@@ -25,7 +24,9 @@ const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'digituki-latency-'));
 const site = path.join(folder, 'site');
 const cargo = (...words) => execFileSync('cargo', [...words], { cwd: project, stdio: ['ignore', 'pipe', 'inherit'] });
 cargo('build', '--release', '--quiet', '--bins', '--examples');
-cargo('run', '--release', '--quiet', '--example', 'bench', '--', 'write', site, String(pages), String(providers));
+const bench = (...words) => execFileSync(path.join(project, 'target/release/examples/bench'), words);
+const size = [String(pages), String(providers)];
+bench('write', site, ...size);
 
 const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
 
@@ -88,7 +89,8 @@ const range = (n, make) => Array.from({ length: n }, (_, at) => make(`uusi${at}x
 
 const number = Math.floor(pages / 2) + 3;
 const section = Math.floor(number / 25);
-const source = `content/osio-${section}/sivu-${number}.fi.md`;
+const below = `aihe-${section % 4}/osio-${section}/sivu-${number}`;
+const source = `content/${below}.fi.md`;
 const inText = (word) => document.body.textContent.includes(word);
 
 console.log(`3 × ${pages} pages, ${providers} providers, ${os.cpus().length} processors\n`);
@@ -105,7 +107,7 @@ try {
     await page.goto(root + address);
     await sleep(500);
   };
-  await open(`/fi/osio-${section}/sivu-${number}/`);
+  await open(`/fi/${below}/`);
   const text = read(source);
   const file = path.join(site, source);
   row('text', await measure(page, file, range(EDITS, (word) => [word, `${text}\n${word} lopussa.\n`]), inText));
@@ -153,11 +155,12 @@ try {
   let others = null;
 
   if (hugo) {
-    const twin = hugoSite(site, path.join(folder, 'hugo'));
+    const twin = path.join(folder, 'hugo');
+    bench('write-hugo', site, twin, ...size);
     const at = 'http://127.0.0.1:4791';
     const words = ['server', '--source', twin, '--port', '4791', '--bind', '127.0.0.1', '--disableBrowserError'];
-    const other = await started(hugo, words, `${at}/fi/osio-${section}/sivu-${number}/`);
-    await page.goto(`${at}/fi/osio-${section}/sivu-${number}/`);
+    const other = await started(hugo, words, `${at}/fi/${below}/`);
+    await page.goto(`${at}/fi/${below}/`);
     await sleep(1000);
     const twinFile = path.join(twin, source);
     const body = fs.readFileSync(twinFile, 'utf8');

@@ -3,7 +3,7 @@
 //! ```sh
 //! cargo run --release --example bench                  # 3 × 1,000 pages, 300 providers
 //! cargo run --release --example bench -- all           # 3 × 100, 3 × 1,000 and 3 × 10,000 pages
-//! cargo run --release --example bench -- all --hugo /path/to/hugo --out bench
+//! cargo run --release --example bench -- all --hugo /path/to/hugo --out bench   # into RESULTS.md
 //! cargo run --release --example bench -- edits         # ten thousand saves: does the memory grow?
 //! cargo run --release --example bench -- write DIR PAGES PROVIDERS         # only the sources
 //! cargo run --release --example bench -- write-hugo SITE DIR PAGES PROVIDERS
@@ -29,12 +29,18 @@ mod results;
 mod stages;
 
 use std::{
-    env, fs, io,
+    env, fs,
+    io::{self, Read},
     path::{Path, PathBuf},
     process::ExitCode,
 };
 
 use corpus::Size;
+use measure::Bench;
+
+/// As in the program itself.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 const SIZES: [Size; 3] = [
     Size { pages: 100, providers: 100 },
@@ -71,6 +77,12 @@ fn run(words: &[&str]) -> io::Result<()> {
         ["digituki", arguments @ ..] => measure::digituki(arguments),
         ["floor", site, target] => measure::floor(Path::new(site), Path::new(target)),
         ["stages", site, target] => stages::run(Path::new(site), Path::new(target)),
+        ["put", part] => {
+            let mut text = String::new();
+            io::stdin().read_to_string(&mut text)?;
+            print!("{text}");
+            results::put(part, &text)
+        }
         ["all", options @ ..] => compare(&SIZES, options),
         [pages, providers, options @ ..] if pages.parse::<usize>().is_ok() => {
             compare(&[size(pages, providers)?], options)
@@ -86,15 +98,18 @@ fn compare(sizes: &[Size], options: &[&str]) -> io::Result<()> {
         options.get(at + 1).map(PathBuf::from)
     };
     let (hugo, out) = (option("--hugo"), option("--out"));
-    let mut measured = Vec::new();
-    for size in sizes {
-        measured.push(in_folder("bench", |folder| measure::all(folder, *size, hugo.as_deref()))?);
-    }
+    let measured = in_folder("bench", |folder| {
+        let bench = |size: &Size| Bench::new(folder, *size, hugo.as_deref());
+        let mut benches = sizes.iter().map(bench).collect::<io::Result<Vec<_>>>()?;
+        benches.iter_mut().try_for_each(Bench::cold)?;
+        benches.iter_mut().try_for_each(Bench::again)?;
+        benches.into_iter().map(Bench::end).collect::<io::Result<Vec<_>>>()
+    })?;
     let text = results::markdown(&measured, hugo.as_deref())?;
     println!("{text}");
     if let Some(out) = out {
-        fs::write(out.join("builds.md"), &text)?;
         fs::write(out.join("builds.svg"), plot::svg(&measured))?;
+        results::put("builds", &text)?;
     }
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use std::{
     env, fs, io,
-    path::Path,
+    path::{Path, PathBuf},
     process::{Command, Stdio},
     time::Instant,
 };
@@ -23,6 +23,8 @@ const DATE: &str = "2026-11-22";
 pub(crate) struct Cost {
     /// Seconds.
     pub(crate) wall: f64,
+    /// Seconds until all that was written is on the disk, not only in the memory of the system.
+    pub(crate) disk: f64,
     /// Processor seconds, of the program and of the system for it.
     pub(crate) cpu: f64,
     /// Megabytes at most.
@@ -54,57 +56,100 @@ impl Measured {
     }
 }
 
-/// Measures everything for one size. All kinds of builds take turns, after a turn that is not counted.
-pub(crate) fn all(folder: &Path, size: Size, hugo: Option<&Path>) -> io::Result<Measured> {
-    let turns = if size.pages > 2_000 { 3 } else { 5 };
-    let (site, twin) = (folder.join("site"), folder.join("twin"));
-    // Each build goes to a place of its own, and nothing is deleted before the end: a file system
-    // may be slow to give out again what was just given back.
-    let fresh = |name: &str, turn: usize| folder.join(format!("{name}-{turn}"));
-    corpus::write(&site, size)?;
-    hugo::write(&site, &twin, size)?;
-    let without = folder.join("bare");
-    corpus::write(&without, size)?;
-    fs::remove_file(without.join("providers.yaml"))?;
-    let page = site.join(corpus::source(size.pages / 2 + 3));
-    let text = fs::read_to_string(&page)?;
+/// A site of one size and all that is made of it.
+pub(crate) struct Bench<'a> {
+    folder: PathBuf,
+    size: Size,
+    hugo: Option<&'a Path>,
+    costs: Vec<(&'static str, Vec<Cost>)>,
+}
 
-    let mut costs: Vec<(&'static str, Vec<Cost>)> = Vec::new();
-    let mut note = |name: &'static str, turn: usize, cost: Cost| {
-        eprintln!(
-            "{turn} {name}: {:.3} s, {:.3} CPU s, {:.0} MB",
-            cost.wall, cost.cpu, cost.memory
-        );
-        if !costs.iter().any(|(own, _)| *own == name) {
-            costs.push((name, Vec::new()));
+impl<'a> Bench<'a> {
+    pub(crate) fn new(folder: &Path, size: Size, hugo: Option<&'a Path>) -> io::Result<Bench<'a>> {
+        let folder = folder.join(size.pages.to_string());
+        let bench = Bench { folder, size, hugo, costs: Vec::new() };
+        corpus::write(&bench.at("site"), size)?;
+        hugo::write(&bench.at("site"), &bench.at("twin"), size)?;
+        corpus::write(&bench.at("bare"), size)?;
+        fs::remove_file(bench.at("bare").join("providers.yaml"))?;
+        Ok(bench)
+    }
+
+    fn at(&self, name: &str) -> PathBuf {
+        self.folder.join(name)
+    }
+
+    /// A place that nothing was written to before.
+    fn fresh(&self, name: &str, turn: usize) -> PathBuf {
+        self.at(&format!("{name}-{turn}"))
+    }
+
+    fn turns(&self) -> usize {
+        if self.size.pages > 2_000 { 3 } else { 5 }
+    }
+
+    /// Notes what something took; the first turn is not counted.
+    fn note(&mut self, name: &'static str, turn: usize, cost: Cost) {
+        let Cost { wall, cpu, memory, .. } = cost;
+        eprintln!("{turn} {name}: {wall:.3} s, {cpu:.3} CPU s, {memory:.0} MB");
+        if !self.costs.iter().any(|(own, _)| *own == name) {
+            self.costs.push((name, Vec::new()));
         }
-        if let Some((_, list)) = costs.iter_mut().find(|(own, _)| *own == name && turn > 0) {
+        if let Some((_, list)) = self.costs.iter_mut().find(|(own, _)| *own == name && turn > 0) {
             list.push(cost);
         }
-    };
-    for turn in 0..=turns {
-        let out = fresh("out", turn);
-        note(COLD, turn, of(&mut build(&site, &out)?)?);
-        if let Some(hugo) = hugo {
-            let mut command = Command::new(hugo);
-            command.arg("--quiet").arg("--noBuildLock").arg("--source").arg(&twin);
-            note(HUGO, turn, of(command.arg("--destination").arg(fresh("hugo", turn)))?);
+    }
+
+    /// Builds from nothing, of everyone in turn. Each goes to a place of its own, and nothing is
+    /// deleted: file systems are slow to give out again what was just given back, and whoever came
+    /// next would pay for it.
+    pub(crate) fn cold(&mut self) -> io::Result<()> {
+        let site = self.at("site");
+        for turn in 0..=self.turns() {
+            let out = self.fresh("out", turn);
+            self.note(COLD, turn, of(&mut build(&site, &out)?)?);
+            if let Some(hugo) = self.hugo {
+                let mut command = Command::new(hugo);
+                command.arg("--quiet").arg("--noBuildLock").arg("--source").arg(self.at("twin"));
+                command.arg("--destination").arg(self.fresh("hugo", turn));
+                self.note(HUGO, turn, of(&mut command)?);
+            }
+            let target = self.fresh("floor", turn);
+            self.note(FLOOR, turn, floor_of(&out, &target)?);
+            let target = self.fresh("bare-out", turn);
+            self.note(BARE, turn, of(&mut build(&self.at("bare"), &target)?)?);
         }
-        note(FLOOR, turn, floor_of(&out, &fresh("floor", turn))?);
-        note(BARE, turn, of(&mut build(&without, &fresh("bare-out", turn))?)?);
-        note(WARM, turn, of(&mut build(&site, &out)?)?);
-        fs::write(&page, format!("{text}\nMuutos {turn}.\n"))?;
-        note(EDITED, turn, of(&mut build(&site, &out)?)?);
-        fs::write(&page, &text)?;
-        let mut check = own("digituki")?;
-        note(CHECK, turn, of(check.args(["check", "--date", DATE, "--root"]).arg(&site))?);
+        Ok(())
     }
-    let rows = costs.into_iter().map(|(name, costs)| (name, median(&costs))).collect();
-    let mut outputs = vec![written("digituki", &fresh("out", turns))?];
-    if hugo.is_some() {
-        outputs.push(written("Hugo", &fresh("hugo", turns))?);
+
+    /// Builds of what is there already.
+    pub(crate) fn again(&mut self) -> io::Result<()> {
+        let site = self.at("site");
+        let page = site.join(corpus::source(self.size.pages / 2 + 3));
+        let text = fs::read_to_string(&page)?;
+        let out = self.fresh("out", 0);
+        for turn in 0..=self.turns() {
+            self.note(WARM, turn, of(&mut build(&site, &out)?)?);
+            let mut check = own("digituki")?;
+            check.args(["check", "--quiet", "--date", DATE, "--root"]).arg(&site);
+            self.note(CHECK, turn, of(&mut check)?);
+        }
+        for turn in 0..=self.turns() {
+            fs::write(&page, format!("{text}\nMuutos {turn}.\n"))?;
+            self.note(EDITED, turn, of(&mut build(&site, &out)?)?);
+        }
+        fs::write(&page, &text)
     }
-    Ok(Measured { size, rows, outputs, stages: stages(&site, &folder.join("stages"))? })
+
+    pub(crate) fn end(self) -> io::Result<Measured> {
+        let mut outputs = vec![written("digituki", &self.fresh("out", 1))?];
+        if self.hugo.is_some() {
+            outputs.push(written("Hugo", &self.fresh("hugo", 1))?);
+        }
+        let stages = stages(&self.at("site"), &self.at("stages"))?;
+        let rows = self.costs.into_iter().map(|(name, costs)| (name, median(&costs))).collect();
+        Ok(Measured { size: self.size, rows, outputs, stages })
+    }
 }
 
 fn stages(site: &Path, target: &Path) -> io::Result<Vec<(String, f64)>> {
@@ -148,21 +193,26 @@ fn of(command: &mut Command) -> io::Result<Cost> {
     let mut child = command.stdin(Stdio::null()).stdout(Stdio::null()).spawn()?;
     let used = child.wait4()?;
     let wall = start.elapsed().as_secs_f64();
+    Command::new("sync").status()?;
+    let disk = start.elapsed().as_secs_f64();
     if !used.status.success() {
         return Err(io::Error::other(format!("{command:?} has failed")));
     }
     let cpu = used.rusage.utime + used.rusage.stime;
-    Ok(Cost { wall, cpu: cpu.as_secs_f64(), memory: used.rusage.maxrss as f64 / 1e6 })
+    Ok(Cost { wall, disk, cpu: cpu.as_secs_f64(), memory: used.rusage.maxrss as f64 / 1e6 })
 }
 
 /// The time to write the bytes of a site that are already in memory, told by the process itself.
 fn floor_of(site: &Path, target: &Path) -> io::Result<Cost> {
     Command::new("sync").status()?;
     let said = own("floor")?.arg(site).arg(target).output()?;
+    let start = Instant::now();
+    Command::new("sync").status()?;
+    let flushed = start.elapsed().as_secs_f64();
     let said = String::from_utf8_lossy(&said.stdout).into_owned();
     let numbers: Vec<f64> = said.split_whitespace().filter_map(|n| n.parse().ok()).collect();
     match numbers[..] {
-        [wall, cpu] => Ok(Cost { wall, cpu, memory: 0.0 }),
+        [wall, cpu] => Ok(Cost { wall, disk: wall + flushed, cpu, memory: 0.0 }),
         _ => Err(io::Error::other("the floor could not be measured")),
     }
 }
@@ -170,7 +220,7 @@ fn floor_of(site: &Path, target: &Path) -> io::Result<Cost> {
 /// Writes the files of a site to new files: the folders one by one, the files on all processors.
 pub(crate) fn floor(site: &Path, target: &Path) -> io::Result<()> {
     let files = hugo::files(site)?;
-    let read = |file: &std::path::PathBuf| {
+    let read = |file: &PathBuf| {
         let below = file.strip_prefix(site).map_err(io::Error::other)?;
         Ok((target.join(below), fs::read(file)?))
     };
@@ -213,5 +263,10 @@ fn median(costs: &[Cost]) -> Cost {
         figures.sort_by(f64::total_cmp);
         figures.get(figures.len() / 2).copied().unwrap_or_default()
     };
-    Cost { wall: of(|cost| cost.wall), cpu: of(|cost| cost.cpu), memory: of(|cost| cost.memory) }
+    Cost {
+        wall: of(|cost| cost.wall),
+        disk: of(|cost| cost.disk),
+        cpu: of(|cost| cost.cpu),
+        memory: of(|cost| cost.memory),
+    }
 }
