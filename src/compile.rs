@@ -206,9 +206,6 @@ pub fn prepare(memo: &mut Memo, sources: &Sources, options: &Options) -> Compila
 /// The second half: checks the site as a whole and each document, where either has changed, and
 /// weighs all findings as the settings say. Also how many documents were checked.
 pub fn judge(memo: &mut Memo, site: &Compilation) -> (Vec<Report>, usize) {
-    let mut notes = site.notes.clone();
-    let (whole, _) = keep(&mut memo.whole, site.key, |n| check::whole(&site.site, n));
-    notes.extend_from_slice(&whole.notes);
     if memo.checks_site.replace(site.key) != Some(site.key) {
         memo.checks.clear();
     }
@@ -222,7 +219,11 @@ pub fn judge(memo: &mut Memo, site: &Compilation) -> (Vec<Report>, usize) {
         };
         (Kept::make(document.source, make), true)
     };
-    let checked: Vec<(Kept<()>, bool)> = site.documents.par_iter().enumerate().map(check).collect();
+    let each = || site.documents.par_iter().enumerate().map(check).collect();
+    let whole = || keep(&mut memo.whole, site.key, |n| check::whole(&site.site, n)).0;
+    let (whole, checked): (Kept<()>, Vec<(Kept<()>, bool)>) = rayon::join(whole, each);
+    let mut notes = site.notes.clone();
+    notes.extend_from_slice(&whole.notes);
     let count = checked.iter().filter(|(_, is_new)| *is_new).count();
     for (kept, _) in checked {
         notes.extend_from_slice(&kept.notes);

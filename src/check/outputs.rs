@@ -1,7 +1,7 @@
 //! Outputs: no two files to one place, also where capital letters and ways to write ä make no
 //! difference, and no file where a folder must be.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
 
 use crate::{
     base::{SourcePath, Span, url::composed},
@@ -23,24 +23,28 @@ struct Claim {
 pub(super) fn check(site: &Site, notes: &mut Vec<Diagnostic>) {
     let mut taken: BTreeMap<String, Claim> = BTreeMap::new();
     for claim in claims(site) {
-        match taken.get(&folded(&claim.path)) {
-            None => {
-                taken.insert(folded(&claim.path), claim);
-            }
-            Some(first) if is_stand_in(first, &claim) => {}
-            Some(first) => notes.push(twice(first, &claim)),
+        match taken.entry(folded(&claim.path)) {
+            Entry::Vacant(place) => drop(place.insert(claim)),
+            Entry::Occupied(first) if is_stand_in(first.get(), &claim) => {}
+            Entry::Occupied(first) => notes.push(twice(first.get(), &claim)),
         }
     }
+    // Folders that have no file in their own place, nor in that of one above them.
+    let mut clear: BTreeSet<&str> = BTreeSet::new();
     for claim in taken.values() {
-        let mut folder = claim.path.as_str();
-        while let Some((above, _)) = folder.rsplit_once('/') {
-            folder = above;
+        let folders = std::iter::successors(above(&claim.path), |folder| above(folder));
+        let folders: Vec<&str> = folders.take_while(|folder| !clear.contains(folder)).collect();
+        let before = notes.len();
+        for folder in &folders {
             if let Some(file) = taken.get(&folded(folder)) {
                 // The one that an editor chose freely is told of: the alias, or the file.
                 let (first, second) =
                     if file.alias.is_some() { (claim, file) } else { (file, claim) };
                 notes.push(twice(first, second));
             }
+        }
+        if notes.len() == before {
+            clear.extend(folders);
         }
     }
 }
@@ -88,6 +92,11 @@ fn twice(first: &Claim, second: &Claim) -> Diagnostic {
         .fact("path", &second.path)
         .fact("other", first.source.as_str())
         .see(&first.source, None)
+}
+
+/// The folder that a file or folder is in.
+fn above(path: &str) -> Option<&str> {
+    path.rsplit_once('/').map(|(folder, _)| folder)
 }
 
 fn folded(path: &str) -> String {

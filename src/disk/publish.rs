@@ -283,7 +283,8 @@ fn stage<E: Send>(
         ops.create_dir(&folder).map_err(WorldError::io("create", &folder))
     };
     // The folder of one file comes with it, on several threads: most pages have one of their own.
-    let folders = folders(publication.paths);
+    let paths: Vec<&str> = publication.paths.iter().map(|path| path.as_str()).collect();
+    let folders = folders(&paths);
     for (folder, _) in folders.iter().filter(|(_, holds)| !holds.is_one_file()) {
         create(folder)?;
     }
@@ -331,10 +332,10 @@ impl Holds {
 }
 
 /// The folders of some files, each after the one it is in.
-fn folders<'a>(paths: &[&'a OutPath]) -> BTreeMap<&'a str, Holds> {
+fn folders<'a>(paths: &[&'a str]) -> BTreeMap<&'a str, Holds> {
     let mut folders: BTreeMap<&str, Holds> = BTreeMap::new();
     for path in paths {
-        let Some((mut folder, _)) = path.as_str().rsplit_once('/') else { continue };
+        let Some((mut folder, _)) = path.rsplit_once('/') else { continue };
         let mut is_known = folders.contains_key(folder);
         folders.entry(folder).or_default().files += 1;
         while let Some((above, _)) = folder.rsplit_once('/').filter(|_| !is_known) {
@@ -402,13 +403,23 @@ fn remove_unfinished(folder: &Path, ops: &Ops) -> Result<(), WorldError> {
 /// folder with it, which is then reported.
 fn remove_site(folder: &Path, ops: &Ops) -> Result<(), WorldError> {
     let manifest = Manifest::read(folder).unwrap_or_default();
-    for path in manifest.files.keys() {
-        let path = folder.join(path);
-        match ops.remove_file(&path) {
+    let paths: Vec<&str> = manifest.files.keys().map(String::as_str).collect();
+    let folders = folders(&paths);
+    let remove = |path: &&str| {
+        let file = folder.join(path);
+        match ops.remove_file(&file) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-            removed => removed.map_err(WorldError::io("delete", &path))?,
+            removed => removed.map_err(WorldError::io("delete", &file))?,
         }
-    }
+        if let Some((own, _)) = path.rsplit_once('/')
+            && folders.get(own).is_some_and(Holds::is_one_file)
+        {
+            // One that is not empty now holds what someone else put there; that is seen below.
+            let _ = ops.remove_dir(&folder.join(own));
+        }
+        Ok(())
+    };
+    paths.par_iter().try_for_each(remove)?;
     let mut foreign = Vec::new();
     for entry in WalkDir::new(folder).min_depth(1).contents_first(true) {
         let entry = entry.map_err(|error| WorldError::io("read", folder)(error.into()))?;

@@ -181,11 +181,14 @@ fn read_file(path: &SourcePath, real: &Path) -> Result<File, WorldError> {
     if !is_text(path) {
         return read_blob(real);
     }
-    let len = fs::metadata(real).map_err(failed())?.len();
+    let mut file = fs::File::open(real).map_err(failed())?;
+    let len = file.metadata().map_err(failed())?.len();
     if len > text_limit(path) {
         return Ok(File::TooLarge(len));
     }
-    let bytes = fs::read(real).map_err(failed())?;
+    // One byte more, so that the end is seen without asking for more room.
+    let mut bytes = Vec::with_capacity(usize::try_from(len).unwrap_or(0) + 1);
+    file.read_to_end(&mut bytes).map_err(failed())?;
     let hash = Hash::of(&bytes);
     Ok(match String::from_utf8(bytes) {
         Ok(text) => File::Text { text: text.into(), hash },

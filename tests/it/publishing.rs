@@ -10,7 +10,7 @@ use std::{
 
 use digituki::{
     base::{Hash, OutPath},
-    disk::{Ops, Outcome, Publication, Staged, publish},
+    disk::{Ops, Outcome, Publication, Staged, publish, published},
     output::Content,
 };
 
@@ -241,4 +241,33 @@ fn killed_at_a_hundred_moments_the_target_is_whole() {
     assert!(digituki(root, &arguments).status.success());
     let left: Vec<_> = fs::read_dir(root).expect("a folder is read").collect();
     assert_eq!(left.len(), 2, "content and public: {left:?}");
+}
+
+#[test]
+fn what_is_published_already_is_known_while_it_is_whole() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let target = folder.path().join("public");
+    let inputs = Hash::of(b"inputs");
+    let path = OutPath::new("a/b.html").expect("a path");
+    let publication =
+        Publication { target: &target, root: folder.path(), paths: &[&path], inputs, remark: "Hi" };
+    assert_eq!(published(&target, inputs), None, "there is nothing yet");
+    assert!(!target.exists());
+    let make = |_| Ok::<_, ()>(Content::Bytes(b"text".to_vec()));
+    publish(&publication, &Ops::default(), make, || {}).expect("it is published");
+    let outcome = Outcome { files: 1, bytes: 4, written: 0 };
+    assert_eq!(published(&target, inputs), Some((outcome, "Hi".to_owned())));
+    assert_eq!(published(&target, Hash::of(b"others")), None);
+
+    let foreign = target.join("foreign.txt");
+    fs::write(&foreign, "").expect("it is written");
+    assert_eq!(published(&target, inputs), None, "a file of someone else is there");
+    fs::remove_file(&foreign).expect("it is deleted");
+    let left = folder.path().join(".public.digituki-new");
+    fs::create_dir(&left).expect("a folder");
+    assert_eq!(published(&target, inputs), None, "a build was stopped");
+    fs::remove_dir(&left).expect("it is deleted");
+    assert!(published(&target, inputs).is_some());
+    fs::remove_file(target.join("a/b.html")).expect("it is deleted");
+    assert_eq!(published(&target, inputs), None, "a file is missing");
 }
