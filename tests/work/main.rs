@@ -29,6 +29,8 @@ const LARGE: Size = Size { pages: 240, providers: 120 };
 const PREPARE: (f64, f64) = (329.0, 91_600.0);
 const JUDGE: (f64, f64) = (18.0, 1_700.0);
 const MAKE: (f64, f64) = (982.0, 155_300.0);
+/// The same once more, when all code is highlighted already.
+const REMAKE: (f64, f64) = (728.0, 130_400.0);
 /// What one edit of a text costs.
 const EDIT: (f64, f64) = (413.0, 175_000.0);
 
@@ -68,6 +70,7 @@ struct Costs {
     prepare: (f64, f64),
     judge: (f64, f64),
     make: (f64, f64),
+    remake: (f64, f64),
     edit: (f64, f64),
 }
 
@@ -83,6 +86,7 @@ fn costs(size: Size) -> Costs {
     assert!(reports.is_empty(), "{reports:?}");
     let mut bytes = 0;
     let made = measure(|| bytes = make(&compilation));
+    let remade = measure(|| assert_eq!(make(&compilation), bytes));
     assert!(bytes > size.pages * 3 * 8_000, "only {bytes} bytes");
 
     let path = corpus::source(size.pages / 2);
@@ -101,6 +105,7 @@ fn costs(size: Size) -> Costs {
         prepare: each(prepared, pages),
         judge: each(judged, pages),
         make: each(made, pages),
+        remake: each(remade, pages),
         edit: each(edit, 1.0),
     }
 }
@@ -118,6 +123,7 @@ fn a_page_costs_what_it_did_and_no_more_on_a_larger_site() {
         ("PREPARE", PREPARE, small.prepare, large.prepare),
         ("JUDGE", JUDGE, small.judge, large.judge),
         ("MAKE", MAKE, small.make, large.make),
+        ("REMAKE", REMAKE, small.remake, large.remake),
         ("EDIT", EDIT, small.edit, small.edit),
     ];
     for (name, expected, small, large) in stages {
