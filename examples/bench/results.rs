@@ -26,7 +26,7 @@ pub(crate) fn markdown(measured: &[Measured], hugo: Option<&Path>) -> io::Result
         let version = said.split(['-', '+', ' ']).nth(1).unwrap_or("?");
         let _ = write!(out, ", Hugo {version}");
     }
-    out.push_str(". Medians; every line of a table was measured in turn with the others.\n");
+    out.push_str(". Medians. Cold builds and the floor took turns; builds of what was there already came after all of them.\n");
     for one in measured {
         size(&mut out, one);
     }
