@@ -28,6 +28,8 @@ pub struct Options {
     pub base_url: Option<BaseUrl>,
     /// Whether drafts and pages of the future are shown.
     pub drafts: bool,
+    /// Whether providers are shown that nobody has checked for too long.
+    pub allow_expired: bool,
 }
 
 /// A finding and how much it weighs on this site.
@@ -183,6 +185,7 @@ pub fn prepare(memo: &mut Memo, sources: &Sources, options: &Options) -> Compila
         sources,
         date: options.date,
         drafts: options.drafts,
+        allow_expired: options.allow_expired,
     };
     let (site, resolved) = keep(&mut memo.site, key, |n| site::resolve(input, n));
     work.resolved = resolved;
@@ -433,12 +436,25 @@ mod keys {
         let is_blob = |(_, file): &(&SourcePath, &File)| !matches!(file, File::Text { .. });
         let blobs = files(sources.under(document::CONTENT).filter(is_blob));
         let documents = hash.finish();
-        Hash::of_value(&(documents, blobs, options.date, options.drafts, others))
+        Hash::of_value(&(
+            documents,
+            blobs,
+            options.date,
+            options.drafts,
+            options.allow_expired,
+            others,
+        ))
     }
 
     /// All that the outputs are made from.
     pub(super) fn inputs(sources: &Sources, options: &Options) -> Hash {
         let all = files(sources.iter());
-        Hash::of_value(&(all, options.date, options.drafts, &options.base_url))
+        Hash::of_value(&(
+            all,
+            options.date,
+            options.drafts,
+            options.allow_expired,
+            &options.base_url,
+        ))
     }
 }

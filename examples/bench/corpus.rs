@@ -254,10 +254,10 @@ pub(crate) struct Provider {
 
 /// The providers, spread over municipalities, topics and forms of support.
 pub(crate) fn providers(count: usize) -> Vec<Provider> {
-    let municipalities: Vec<_> = digituki::reference::municipalities().collect();
+    let municipalities = digituki::reference::municipalities();
     let mut random = Random(0xd191);
     let provider = |number: usize| {
-        let municipality = municipalities[random.below(municipalities.len())];
+        let municipality = &municipalities[random.below(municipalities.len())];
         Provider {
             id: format!("tarjoaja-{number}"),
             number,
@@ -282,7 +282,7 @@ fn registry(path: &Path, count: usize) -> io::Result<()> {
         for form in forms {
             writeln!(
                 out,
-                "      - form: {form}\n        hours: {{ support: [ {{ days: [mon, tue, wed], open: \"10:00-12:00\" }} ] }}"
+                "      - form: {form}\n        hours: {{ support: [ {{ days: [mon, tue, wed], open: \"10:00-12:00\" }} ], on_holidays: closed }}"
             )?;
         }
         writeln!(out, "    last_verified: 2026-11-01")?;

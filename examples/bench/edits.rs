@@ -23,7 +23,7 @@ pub(crate) fn run(folder: &Path, size: corpus::Size) -> io::Result<()> {
     let library = Library::open(folder).map_err(io::Error::other)?;
     let root = library.root().to_owned();
     let date = jiff::civil::date(2026, 11, 22);
-    let options = Options { date, base_url: None, drafts: false };
+    let options = Options { date, base_url: None, drafts: false, allow_expired: false };
     let mut workshop = Workshop::new(library, options, "vscode://file{path}:{line}".to_owned());
     let tabs = workshop.tabs();
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;

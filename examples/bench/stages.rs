@@ -8,7 +8,7 @@ use digituki::{
     disk, judge,
     output::{Content, Recipe},
     prepare,
-    site::Subject,
+    site::{List, Subject},
 };
 
 /// Builds a site on one thread, and tells the milliseconds of each stage.
@@ -21,7 +21,12 @@ fn stages(root: &Path, target: &Path) -> io::Result<()> {
     let mut clock = Clock::default();
     let sources =
         clock.time("reading the sources", || disk::read(root)).map_err(io::Error::other)?;
-    let options = Options { date: jiff::civil::date(2026, 11, 22), base_url: None, drafts: false };
+    let options = Options {
+        date: jiff::civil::date(2026, 11, 22),
+        base_url: None,
+        drafts: false,
+        allow_expired: false,
+    };
     let mut memo = Memo::default();
     let site = clock.time("parsing and resolving", || prepare(&mut memo, &sources, &options));
     clock.time("checking", || judge(&mut memo, &site));
@@ -37,7 +42,7 @@ fn stages(root: &Path, target: &Path) -> io::Result<()> {
         let name = match &output.recipe {
             Recipe::Route(id) => match site.site.routes[*id].subject {
                 Subject::Page(_) | Subject::Easy(_) => "rendering the handbook",
-                Subject::Topics | Subject::Topic(_) => "rendering topics",
+                Subject::List(List::Topics) | Subject::Topic(_) => "rendering topics",
                 _ => "rendering the directory",
             },
             _ => "feeds, sitemap and the rest",

@@ -4,6 +4,7 @@ mod languages;
 mod links;
 mod outputs;
 mod pages;
+mod registry;
 
 use crate::{
     diagnostic::Diagnostic,
@@ -15,6 +16,7 @@ use crate::{
 pub fn whole(site: &Site, notes: &mut Vec<Diagnostic>) {
     languages::check(site, notes);
     outputs::check(site, notes);
+    registry::check(site, notes);
 }
 
 /// What can be said against one document, given the site; its places in the file are those of the

@@ -61,7 +61,7 @@ fn build(args: &Args) -> ExitCode {
         }
         return ExitCode::SUCCESS;
     }
-    let Judged { site, lang, errors } = args.judged.judge(&read);
+    let Judged { site, lang, errors } = args.judged.judge(&read, Severity::Warning);
     if errors > 0 {
         say(&summary(lang, &Summary::Refused { errors }));
         return ExitCode::from(CONTENT);
@@ -161,6 +161,8 @@ struct Built {
     pages: Vec<(String, usize)>,
     /// The number of warnings.
     warnings: usize,
+    /// The number of tasks that time has brought about.
+    tasks: usize,
 }
 
 impl Built {
@@ -173,6 +175,7 @@ impl Built {
             lang: site.site.config.editor_language.to_string(),
             pages: site.site.languages().map(pages).collect(),
             warnings: site.count(Severity::Warning),
+            tasks: site.count(Severity::Due),
         }
     }
 
@@ -196,6 +199,7 @@ impl Built {
             bytes: outcome.bytes,
             milliseconds: start.elapsed().as_millis(),
             warnings: self.warnings,
+            tasks: self.tasks,
         };
         summary(MessageLang::for_tag(&self.lang), &built)
     }

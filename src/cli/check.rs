@@ -25,7 +25,7 @@ fn check(args: &judged::Args) -> ExitCode {
         Ok(read) => read,
         Err(code) => return code,
     };
-    let judged = args.judge(&read);
+    let judged = args.judge(&read, Severity::Due);
     if judged.errors > 0 || !args.quiet {
         // What is stopped at counts as an error, and is not counted twice.
         let warnings = judged.site.count(Severity::Error) + judged.site.count(Severity::Warning);
@@ -33,6 +33,7 @@ fn check(args: &judged::Args) -> ExitCode {
             files: read.sources.iter().count(),
             errors: judged.errors,
             warnings: warnings - judged.errors,
+            tasks: judged.site.count(Severity::Due),
             milliseconds: start.elapsed().as_millis(),
         };
         say(&summary(judged.lang, &checked));

@@ -35,6 +35,9 @@ pub(super) struct Args {
     /// How many threads to use; default: as many as there are processors
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
     jobs: Option<u16>,
+    /// Show providers that nobody has checked for too long
+    #[arg(long)]
+    allow_expired: bool,
     /// Say nothing but errors
     #[arg(long)]
     pub(super) quiet: bool,
@@ -86,15 +89,16 @@ impl Args {
             date: self.date.unwrap_or_else(today),
             base_url: self.base_url.clone(),
             drafts: false,
+            allow_expired: self.allow_expired,
         };
         Ok(Read { root, sources, options })
     }
 
-    /// Judges the site, and tells what is wrong with it.
-    pub(super) fn judge(&self, read: &Read) -> Judged {
+    /// Judges the site, and tells what weighs at least so much.
+    pub(super) fn judge(&self, read: &Read, least: Severity) -> Judged {
         let site = compile(&read.sources, &read.options);
         let lang = MessageLang::for_tag(site.site.config.editor_language.as_str());
-        let least = if self.quiet { Severity::Error } else { Severity::Warning };
+        let least = if self.quiet { Severity::Error } else { least };
         let strict = |severity: Severity| match severity {
             Severity::Warning if self.strict => Severity::Error,
             other => other,

@@ -28,6 +28,9 @@ pub(super) struct Args {
     /// Show drafts and pages of the future too
     #[arg(long)]
     drafts: bool,
+    /// Show providers that nobody has checked for too long
+    #[arg(long)]
+    allow_expired: bool,
     /// Look at the files again and again, for network drives that don't tell of changes
     #[arg(long)]
     poll: bool,
@@ -54,6 +57,7 @@ pub(super) fn run(args: &Args) -> ExitCode {
             date: args.date.unwrap_or_else(site::today),
             base_url: None,
             drafts: args.drafts,
+            allow_expired: args.allow_expired,
         },
         port: args.port,
         audience: if args.host { Audience::Network } else { Audience::Own },

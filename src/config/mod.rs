@@ -44,6 +44,8 @@ pub struct Config {
     /// Whether an expert has reviewed the pages in easier language, so that they may be called
     /// selkokieli or lätt språk.
     pub easy_language_reviewed: bool,
+    /// The key of the page on how supporters work; notes on bank matters lead to it.
+    pub ethics: Option<Spanned<String>>,
 }
 
 /// A text for each language, in the order of the file.
@@ -168,6 +170,7 @@ pub fn stand_in() -> Config {
         edit_url: None,
         licence: None,
         easy_language_reviewed: false,
+        ethics: None,
     }
 }
 
@@ -221,6 +224,7 @@ fn read(mut fields: Fields, reader: &mut Reader) -> Config {
     config.edit_url = fields.text("edit_url", reader).map(|text| text.value);
     config.licence = fields.text("licence", reader).map(|text| text.value);
     config.easy_language_reviewed = fields.flag("easy_language_reviewed", reader);
+    config.ethics = fields.text("ethics", reader);
     fields.finish(reader);
     config
 }

@@ -59,8 +59,8 @@ impl<'a> Terminal<'a> {
         let near = message.near.as_deref().unwrap_or_default();
         let main = self.excerpt(&diagnostic.place);
         // Where no line can be shown, what was probably meant is said with what to do.
-        let hint =
-            if main.is_none() && !near.is_empty() { format!("{near} ") } else { String::new() };
+        let is_shown = main.as_ref().is_some_and(|own| own.line.len() <= MAX_LINE);
+        let hint = if !is_shown && !near.is_empty() { format!("{near} ") } else { String::new() };
         let fix = hint + &message.fix;
         let mut group = Group::with_title(level.primary_title(&message.what).id(code.as_str()));
         group = placed(group, &diagnostic.place, main, AnnotationKind::Primary, near);
@@ -94,11 +94,7 @@ impl<'a> Terminal<'a> {
         // One line is enough, however much the finding is about.
         let end = span.end.clamp(span.start, line.end.max(span.start));
         let shown = &text[line.start..line.end.max(end)];
-        (shown.len() <= MAX_LINE).then(|| Excerpt {
-            line: shown,
-            number,
-            span: span.start - line.start..end - line.start,
-        })
+        Some(Excerpt { line: shown, number, span: span.start - line.start..end - line.start })
     }
 }
 
@@ -112,6 +108,9 @@ fn placed<'g>(
 ) -> Group<'g> {
     let path = place.file.as_str();
     match excerpt {
+        Some(excerpt) if excerpt.line.len() > MAX_LINE => {
+            group.element(Origin::path(path).line(excerpt.number))
+        }
         Some(excerpt) => group.element(
             Snippet::source(excerpt.line)
                 .line_start(excerpt.number)

@@ -1,6 +1,7 @@
 //! The plan: every file of the finished site, and how each is made. Cheap to make; the bytes are
 //! made by whoever wants them.
 
+mod calendar;
 mod feed;
 mod sitemap;
 
@@ -42,6 +43,8 @@ pub enum Recipe {
     Sitemap,
     /// The news of a language.
     Feed(LangId),
+    /// The calendar of a page.
+    Calendar(RouteId),
     /// What robots are told.
     Robots,
     /// Tells GitHub Pages to take the files as they are.
@@ -69,6 +72,9 @@ pub fn plan(site: &Site, theme: &Theme) -> Plan {
     };
     for (id, route) in site.routes.iter().enumerate() {
         add(&route.url.file(), Recipe::Route(id));
+        if site.has_calendar(route.subject) {
+            add(&route.calendar().file(), Recipe::Calendar(id));
+        }
     }
     for (url, route) in &site.aliases {
         add(&url.file(), Recipe::Redirect(*route));
@@ -113,6 +119,7 @@ pub fn make(
         Recipe::NotFound => text(renderer.not_found()?),
         Recipe::Sitemap => Content::Bytes(sitemap::sitemap(renderer, site)),
         Recipe::Feed(lang) => text(feed::feed(renderer, site, theme, *lang)),
+        Recipe::Calendar(id) => text(calendar::calendar(renderer, *id)),
         Recipe::Robots => text(sitemap::robots(site)),
         Recipe::NoJekyll => Content::Bytes(Vec::new()),
         Recipe::Asset(name) => match theme.assets.get(name).map(|asset| &asset.content) {

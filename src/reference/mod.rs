@@ -1,11 +1,25 @@
-//! What the country is: regions, municipalities and code lists, as tables inside the program.
+//! What the country is: regions, municipalities, holidays, postcodes and code lists, as tables
+//! inside the program.
 //!
 //! Origin and licence of each table stand in its first lines.
 
-use std::{collections::BTreeMap, sync::LazyLock};
+mod codes;
+mod holidays;
+mod municipalities;
+mod postcodes;
+mod regions;
+
+pub use codes::{CodeWord, LANGUAGES, code_ids, code_meant, code_word, codes};
+pub use holidays::{Holiday, HolidayKind, holiday, is_public_holiday};
+pub use municipalities::{
+    LanguageStatus, Merged, Municipality, POPULATION_YEAR, by_distance, merged, municipalities,
+    municipality, municipality_at,
+};
+pub use postcodes::{Postcode, postcode};
+pub use regions::{ALAND, Region, region, region_at, regions};
 
 /// A name in the three languages that the tables have.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Names {
     /// Finnish.
     pub fi: &'static str,
@@ -26,112 +40,10 @@ impl Names {
     }
 }
 
-/// A region (maakunta, landskap).
-#[derive(Clone, Debug)]
-pub struct Region {
-    /// Two digits, as Statistics Finland gives them.
-    pub code: &'static str,
-    /// Its name.
-    pub names: Names,
-    /// "In the region", with the preposition or case that the name takes; in English the name alone.
-    pub locative: Names,
-    /// The codes of its land neighbours.
-    pub neighbours: Vec<&'static str>,
-}
-
-/// A municipality.
-#[derive(Clone, Debug)]
-pub struct Municipality {
-    /// Three digits, as Statistics Finland gives them.
-    pub code: &'static str,
-    /// Its name; the English one is the Finnish, or the Swedish where Swedish is its main language.
-    pub names: Names,
-    /// The code of its region.
-    pub region: &'static str,
-}
-
-/// One code of a code list.
-#[derive(Clone, Debug)]
-pub struct CodeWord {
-    /// The code as written in front matter and the registry.
-    pub id: &'static str,
-    /// Its word.
-    pub names: Names,
-}
-
 /// The rows of a table: tab-separated, first line the names of the columns, `#` before comments.
 fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
     let rows = table.lines().filter(|line| !line.starts_with('#')).skip(1);
     rows.map(|line| line.split('\t').collect())
-}
-
-static REGIONS: LazyLock<Vec<Region>> = LazyLock::new(|| {
-    let region = |row: Vec<&'static str>| match row[..] {
-        [code, fi, sv, en, _genitive, in_fi, in_sv, _centre, neighbours] => Some(Region {
-            code,
-            names: Names { fi, sv, en },
-            locative: Names { fi: in_fi, sv: in_sv, en },
-            neighbours: neighbours.split_whitespace().collect(),
-        }),
-        _ => None,
-    };
-    rows(include_str!("data/regions.tsv")).filter_map(region).collect()
-});
-
-static MUNICIPALITIES: LazyLock<BTreeMap<&'static str, Municipality>> = LazyLock::new(|| {
-    let municipality = |row: Vec<&'static str>| match row[..] {
-        [code, fi, sv, region, language, ..] => {
-            let en = if matches!(language, "sv" | "bi-sv") { sv } else { fi };
-            Some((code, Municipality { code, names: Names { fi, sv, en }, region }))
-        }
-        _ => None,
-    };
-    rows(include_str!("data/municipalities.tsv")).filter_map(municipality).collect()
-});
-
-static CODES: LazyLock<BTreeMap<&'static str, Vec<CodeWord>>> = LazyLock::new(|| {
-    let mut lists: BTreeMap<&'static str, Vec<CodeWord>> = BTreeMap::new();
-    for row in rows(include_str!("data/codes.tsv")) {
-        if let [group, id, fi, sv, en] = row[..] {
-            lists.entry(group).or_default().push(CodeWord { id, names: Names { fi, sv, en } });
-        }
-    }
-    lists
-});
-
-/// The regions, in the order of their codes.
-pub fn regions() -> &'static [Region] {
-    &REGIONS
-}
-
-/// The region with this code.
-pub fn region(code: &str) -> Option<&'static Region> {
-    REGIONS.iter().find(|region| region.code == code)
-}
-
-/// The municipality with this code.
-pub fn municipality(code: &str) -> Option<&'static Municipality> {
-    MUNICIPALITIES.get(code)
-}
-
-/// All municipalities, in the order of their codes.
-pub fn municipalities() -> impl Iterator<Item = &'static Municipality> {
-    MUNICIPALITIES.values()
-}
-
-/// A code list, such as `form` or `topic`; empty when there is none of that name.
-pub fn codes(group: &str) -> &'static [CodeWord] {
-    CODES.get(group).map_or(&[], Vec::as_slice)
-}
-
-/// The codes of a list alone.
-pub fn code_ids(group: &str) -> Vec<&'static str> {
-    codes(group).iter().map(|code| code.id).collect()
-}
-
-/// The word for a code of a list, for readers of a language; the code itself when it has none.
-pub fn code_word<'a>(group: &str, id: &'a str, tag: &str) -> &'a str {
-    codes(group).iter().find(|code| code.id == id).map_or(id, |code| code.names.in_lang(tag))
 }
 
 #[cfg(test)]
@@ -141,14 +53,33 @@ mod tests {
     #[test]
     fn the_tables_are_whole() {
         assert_eq!(regions().len(), 19);
-        assert_eq!(MUNICIPALITIES.len(), 308);
+        assert_eq!(municipalities().len(), 308);
         for municipality in municipalities() {
             assert!(region(municipality.region).is_some(), "{municipality:?}");
+            let forms = [municipality.locative.fi, municipality.locative.sv, municipality.genitive];
+            assert!(forms.iter().all(|form| !form.is_empty()), "{municipality:?}");
         }
+        let population: u32 = municipalities().iter().map(|own| own.population).sum();
+        // The official figure for 31 December 2022.
+        assert_eq!(population, 5_563_970);
         for region in regions() {
-            assert!(region.neighbours.iter().all(|code| super::region(code).is_some()));
+            let near = region.neighbours.iter().chain(&region.sea_neighbours);
+            assert!(near.clone().all(|code| super::region(code).is_some()));
+            assert!(near.count() > 0, "{}", region.code);
+            assert!(municipality(region.centre).is_some_and(|own| own.region == region.code));
         }
         assert_eq!(codes("form").len(), 9);
         assert_eq!(codes("digcomp").len(), 26);
+    }
+
+    #[test]
+    fn every_postcode_and_old_code_leads_to_a_municipality() {
+        let codes = ["00100", "64260", "99999"]
+            .map(|code| postcode(code).map(|own| own.municipalities.len()));
+        assert_eq!(codes, [Some(1), Some(2), None]);
+        assert_eq!(merged("588").map(|old| (old.name, old.into)), Some(("Pertunmaa", "507")));
+        for own in municipalities() {
+            assert!(merged(own.code).is_none());
+        }
     }
 }

@@ -23,6 +23,8 @@ enum Thing<'a> {
     WebSite(WebSite<'a>),
     Breadcrumbs(Breadcrumbs<'a>),
     Article(Article<'a>),
+    /// Of the directory.
+    Other(serde_json::Value),
 }
 
 #[derive(Serialize)]
@@ -98,6 +100,7 @@ impl Renderer<'_> {
         }];
         let article = self.front(route).and_then(|front| self.article(route, front, title));
         graph.extend(article.map(Thing::Article));
+        graph.extend(self.provider_things(route).into_iter().map(Thing::Other));
         let document = Document { context: "https://schema.org", graph };
         let json = serde_json::to_string(&document).ok()?;
         // No `</script>` can stand in it.

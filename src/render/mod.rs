@@ -21,10 +21,11 @@ use std::{
 use crate::{
     base::UrlPath,
     document::Document,
-    site::{LangId, MenuItem, Page, PageId, RouteId, Site, Subject},
+    site::{LangId, List, MenuItem, Page, PageId, RouteId, Site, Subject},
     theme::{Fault, Shared, Theme, Vars, shared},
 };
 
+pub use directory::{Calendar, CalendarEvent};
 pub use highlight::Highlighter;
 use menu::Menu;
 pub use view::Alternate;
@@ -71,6 +72,9 @@ struct Frame {
     footer: Menu,
     /// The menus of sections, each rendered when a page first shows it.
     sections: BTreeMap<PageId, OnceLock<Result<Menu, Fault>>>,
+    /// Those who help remotely in the whole country: as people on the mainland see them, and as
+    /// those on Åland do.
+    remote: [OnceLock<Shared>; 2],
 }
 
 /// A section with more pages than this is found through its list, not through a menu on each page.
@@ -107,7 +111,8 @@ impl<'a> Renderer<'a> {
             (fits && page.parent.is_some()).then(|| (id, OnceLock::new()))
         };
         let sections = self.site.pages.iter().enumerate().filter_map(has_menu).collect();
-        Ok(Frame { words, texts, site, menu, footer, sections })
+        let remote = [OnceLock::new(), OnceLock::new()];
+        Ok(Frame { words, texts, site, menu, footer, sections, remote })
     }
 
     /// A list of links by a template.
@@ -136,6 +141,15 @@ impl<'a> Renderer<'a> {
         }))
     }
 
+    /// Those who help the people of a municipality remotely wherever they live.
+    fn remote_everywhere(&self, municipality: usize, lang: LangId) -> &Shared {
+        let is_on_aland = crate::reference::municipalities()[municipality].is_on_aland();
+        self.frames[lang].remote[usize::from(is_on_aland)].get_or_init(|| {
+            let providers = self.site.directory.remote_everywhere(municipality);
+            shared(&self.provider_cards(providers, lang))
+        })
+    }
+
     /// The statements that every page leads to: on accessibility, on privacy.
     fn statements(&self) -> impl Iterator<Item = PageId> + '_ {
         let is_statement =
@@ -146,11 +160,11 @@ impl<'a> Renderer<'a> {
     fn menu_card(&self, item: MenuItem, lang: LangId) -> Option<Card> {
         match item {
             MenuItem::Page(page) => self.card(page, lang),
-            MenuItem::List(subject) => {
-                let route = self.site.route_of(lang, subject)?;
-                let title = match subject {
-                    Subject::Regions => self.t(lang, "regions.menu").to_owned(),
-                    _ => self.directory_title(subject, lang),
+            MenuItem::List(list) => {
+                let route = self.site.route_of(lang, Subject::List(list))?;
+                let title = match list {
+                    List::Regions => self.t(lang, "regions.menu").to_owned(),
+                    _ => self.t(lang, list.title_key()).to_owned(),
                 };
                 Some(Card { title, href: self.href_of(route), ..Card::default() })
             }
@@ -167,7 +181,7 @@ impl<'a> Renderer<'a> {
             href: self.href_of(route),
             lang: is_fallback.then(|| doc.name.lang.to_string()),
             description: doc.front.description.clone(),
-            meta: None,
+            ..Card::default()
         })
     }
 

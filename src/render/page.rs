@@ -3,14 +3,14 @@
 use crate::{
     base::UrlPath,
     document::{Front, Kind},
-    site::{LangId, PageId, Route, RouteId, Subject},
+    site::{LangId, List, PageId, Route, RouteId, Subject},
     theme::{Fault, Vars, shared},
 };
 
 use super::{
     POLICY, Renderer,
     shell::home_url,
-    view::{Alternate, Card, ContentsItem, EasyLink, Fact, PageView, SourceView},
+    view::{Alternate, Card, ContentsItem, EasyLink, Fact, FactValue, PageView, SourceView},
 };
 use serde::Serialize;
 
@@ -26,12 +26,7 @@ impl Renderer<'_> {
         let route = &self.site.routes[id];
         match route.subject {
             Subject::Page(page) | Subject::Easy(page) => self.page(id, page),
-            Subject::Regions
-            | Subject::Region(_)
-            | Subject::Providers
-            | Subject::Provider(_)
-            | Subject::Topics
-            | Subject::Topic(_) => self.directory_page(id),
+            _ => self.directory_page(id),
         }
     }
 
@@ -55,7 +50,10 @@ impl Renderer<'_> {
         if self.site.pages[page].kind == Kind::Home {
             let latest: Vec<Card> = self.news_cards(lang).into_iter().take(LATEST).collect();
             vars.share("news", &shared(&latest));
-            let find = self.site.route_of(lang, Subject::Regions).map(|route| self.href_of(route));
+            let find = self
+                .site
+                .route_of(lang, Subject::List(List::Regions))
+                .map(|route| self.href_of(route));
             vars.share("find", &shared(&find));
         }
         if let Some(contact) = &front.practice.contact_ref {
@@ -348,7 +346,8 @@ impl Facts<'_> {
         let values: Vec<String> = values.into_iter().collect();
         if !values.is_empty() {
             let name = self.renderer.t(self.lang, key).to_owned();
-            self.list.push(Fact { name, values });
+            self.list
+                .push(Fact { name, values: values.into_iter().map(FactValue::from).collect() });
         }
     }
 

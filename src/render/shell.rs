@@ -2,7 +2,8 @@
 
 use crate::{
     document::standard_or_own,
-    site::{LangId, MenuItem, PageId, Route, RouteId, Subject},
+    reference,
+    site::{LangId, List, MenuItem, PageId, Route, RouteId, Subject},
     theme::{Fault, Vars},
 };
 
@@ -108,12 +109,12 @@ impl Renderer<'_> {
     fn kind(&self, route: &Route) -> &'static str {
         match route.subject {
             Subject::Page(page) | Subject::Easy(page) => self.site.pages[page].kind.name(),
-            Subject::Regions => "regions",
+            Subject::List(list) => list.name(),
             Subject::Region(_) => "region",
-            Subject::Providers => "providers",
+            Subject::Municipality(_) => "municipality",
             Subject::Provider(_) => "provider",
-            Subject::Topics => "topics",
             Subject::Topic(_) => "topic",
+            Subject::Facet(..) => "facet",
         }
     }
 
@@ -153,7 +154,7 @@ impl Renderer<'_> {
     }
 
     /// "in Finnish", in the reader's language.
-    fn language_in(&self, lang: LangId, tag: &str) -> String {
+    pub(super) fn language_in(&self, lang: LangId, tag: &str) -> String {
         let texts = self.theme.texts(self.site.lang(lang));
         let word = texts.and_then(|texts| texts.plain(&format!("language_in.{tag}")));
         word.map_or_else(|| self.language_name(lang, tag), str::to_owned)
@@ -181,19 +182,34 @@ impl Renderer<'_> {
         };
         let directory = |subject: Subject| {
             let route = self.site.route_of(lang, subject)?;
-            let title = self.directory_title(subject, lang);
+            let title = self.directory_name(subject, lang);
             Some(Crumb { title, href: Some(self.href_of(route)), lang: None })
         };
+        // Every way into the directory begins at the regions, but a topic may be one of pages alone.
+        let entrance = Some(Subject::List(List::Regions)).filter(|_| {
+            !matches!(
+                route.subject,
+                Subject::List(List::Regions | List::Topics) | Subject::Topic(_)
+            )
+        });
         let home = self.site.page_with_key("index").and_then(page);
         let mut crumbs: Vec<Crumb> = match route.subject {
             Subject::Page(id) => self.site.ancestors(id).into_iter().filter_map(page).collect(),
             Subject::Easy(id) => {
                 self.site.ancestors(id).into_iter().chain([id]).filter_map(page).collect()
             }
-            Subject::Regions | Subject::Providers | Subject::Topics => home.into_iter().collect(),
-            Subject::Region(_) => home.into_iter().chain(directory(Subject::Regions)).collect(),
-            Subject::Provider(_) => home.into_iter().chain(directory(Subject::Providers)).collect(),
-            Subject::Topic(_) => home.into_iter().chain(directory(Subject::Topics)).collect(),
+            Subject::List(_) | Subject::Region(_) => {
+                home.into_iter().chain(entrance.and_then(directory)).collect()
+            }
+            Subject::Municipality(at) => {
+                let region = reference::region_at(reference::municipalities()[at].region);
+                let region = region.and_then(|at| directory(Subject::Region(at)));
+                home.into_iter().chain(entrance.and_then(directory)).chain(region).collect()
+            }
+            other => {
+                let list = other.list().and_then(|list| directory(Subject::List(list)));
+                home.into_iter().chain(entrance.and_then(directory)).chain(list).collect()
+            }
         };
         crumbs.push(Crumb { title: title.to_owned(), href: None, lang: self.text_lang(route) });
         crumbs
@@ -231,17 +247,25 @@ impl Renderer<'_> {
             (MenuItem::Page(own), Subject::Page(page) | Subject::Easy(page)) => {
                 own == self.site.section(page) || self.site.ancestors(page).contains(&own)
             }
-            (MenuItem::List(Subject::Regions), Subject::Region(_)) => true,
-            (MenuItem::List(Subject::Providers), Subject::Provider(_)) => true,
-            (MenuItem::List(Subject::Topics), Subject::Topic(_)) => true,
-            _ => false,
+            (MenuItem::List(own), Subject::List(list)) => own == list,
+            (MenuItem::List(own), subject) => subject.list() == Some(own),
+            (MenuItem::Page(_), _) => false,
+        };
+        // What has no entry of its own is found through the regions.
+        let is_entrance = |item: &MenuItem| match route.subject {
+            Subject::Page(_) | Subject::Easy(_) | Subject::Topic(_) => false,
+            Subject::List(list) => {
+                list != List::Topics && matches!(item, MenuItem::List(List::Regions))
+            }
+            _ => matches!(item, MenuItem::List(List::Regions)),
         };
         let is_home = |item: &&MenuItem| match item {
             MenuItem::Page(page) => self.site.pages[*page].key == "index",
             MenuItem::List(_) => false,
         };
+        let mut items = self.site.menu.iter().filter(|item| !is_home(item));
         let item =
-            self.site.menu.iter().filter(|item| !is_home(item)).find(|item| belongs(item))?;
+            items.clone().find(|item| belongs(item)).or_else(|| items.find(|i| is_entrance(i)))?;
         self.menu_card(*item, route.lang).map(|card| card.href)
     }
 }

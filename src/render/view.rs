@@ -13,13 +13,31 @@ pub(super) struct Card {
     pub description: Option<String>,
     /// A line about it: its duration, its date, its place.
     pub meta: Option<String>,
+    /// Where and when it can be had.
+    pub lines: Vec<String>,
 }
 
 /// A named fact: one value or several.
 #[derive(Serialize, Debug)]
 pub(super) struct Fact {
     pub name: String,
-    pub values: Vec<String>,
+    pub values: Vec<FactValue>,
+}
+
+/// A value of a fact.
+#[derive(Serialize, Default, Clone, Debug)]
+pub(super) struct FactValue {
+    pub text: String,
+    /// Where it leads, if anywhere.
+    pub href: Option<String>,
+    /// Its language, when it is not the reader's.
+    pub lang: Option<String>,
+}
+
+impl From<String> for FactValue {
+    fn from(text: String) -> FactValue {
+        FactValue { text, ..FactValue::default() }
+    }
 }
 
 /// The site, the same on all pages of a language.
@@ -171,6 +189,8 @@ pub(super) struct PageView {
 pub(super) struct ContactView {
     pub title: Option<String>,
     pub lang: Option<String>,
+    /// A person's name, published with consent.
+    pub name: Option<String>,
     pub phone: Option<String>,
     pub phone_href: Option<String>,
     pub call_charge: Option<String>,
@@ -188,13 +208,39 @@ pub(super) struct HoursRow {
     pub times: String,
 }
 
+/// The hours of a week, and how they come out on the days to come.
+#[derive(Serialize, Default, Debug)]
+pub(super) struct HoursView {
+    pub rows: Vec<HoursRow>,
+    /// The same in one sentence.
+    pub sentence: Option<String>,
+    /// Holidays, and days that differ.
+    pub notes: Vec<String>,
+    /// When the doors are open, which is not when help is given.
+    pub building: Vec<HoursRow>,
+    /// The next four weeks: every day with help, and every day without it that usually has some.
+    pub days: Vec<DayView>,
+}
+
+/// A day and its hours.
+#[derive(Serialize, Debug)]
+pub(super) struct DayView {
+    pub date: String,
+    pub date_iso: String,
+    pub times: String,
+    /// Why it differs from others.
+    pub note: Option<String>,
+    pub is_closed: bool,
+}
+
 /// A form of support of a provider.
 #[derive(Serialize, Debug)]
 pub(super) struct SupportView {
     pub title: String,
+    /// The language of the title, when it is not the reader's.
+    pub lang: Option<String>,
     pub facts: Vec<Fact>,
-    pub hours: Vec<HoursRow>,
-    pub notes: Vec<String>,
+    pub hours: HoursView,
 }
 
 /// A place of a provider.
@@ -211,11 +257,71 @@ pub(super) struct ProviderView {
     pub kind: String,
     pub name_lang: Option<String>,
     pub summary_lang: Option<String>,
-    pub description: Vec<String>,
     pub description_lang: Option<String>,
+    /// The description in easier language, one sentence each.
+    pub easy: Vec<String>,
+    pub easy_lang: Option<String>,
     pub supports: Vec<SupportView>,
+    /// Courses and events that are over.
+    pub past: Vec<SupportView>,
     pub contacts: Vec<ContactView>,
     pub places: Vec<PlaceView>,
     pub facts: Vec<Fact>,
     pub checked: Option<String>,
+    /// The calendar of its hours.
+    pub calendar: Option<String>,
+    /// Where to go with what it does not help with.
+    pub referral: Option<Notice>,
+    /// Lists of others, for one that helps no more.
+    pub instead: Vec<Card>,
+    /// On which day the page was made, for hours that change from day to day.
+    pub made_on: String,
+}
+
+/// A part of a list, with a heading of its own.
+#[derive(Serialize, Default, Debug)]
+pub(super) struct ListPart {
+    pub id: String,
+    pub title: Option<String>,
+    pub href: Option<String>,
+    pub items: Vec<Card>,
+}
+
+/// A row of what there is in a region, and what is missing.
+#[derive(Serialize, Debug)]
+pub(super) struct SupplyRow {
+    pub name: String,
+    pub count: String,
+    /// Nothing of it is known there.
+    pub is_missing: bool,
+}
+
+/// What there is in a region, and what is missing.
+#[derive(Serialize, Debug)]
+pub(super) struct Supply {
+    pub rows: Vec<SupplyRow>,
+    pub facts: Vec<Fact>,
+    /// Municipalities where nobody can be visited.
+    pub without: Vec<Card>,
+}
+
+/// A municipality near to another, with those who can be visited there.
+#[derive(Serialize, Debug)]
+pub(super) struct NearView {
+    pub title: String,
+    pub href: String,
+    pub distance: String,
+    pub providers: Vec<Card>,
+}
+
+/// A topic, and who helps with it.
+#[derive(Serialize, Debug)]
+pub(super) struct HelperRow {
+    pub topic: Card,
+    /// Who advises on the service itself.
+    pub owner: String,
+    /// Sorts of providers that help, with their number.
+    pub helpers: Vec<String>,
+    /// What a helper does not do.
+    pub limit: Option<String>,
 }

@@ -11,9 +11,12 @@ use crate::base::Lang;
 pub(super) struct Words {
     plurals: Option<PluralRules>,
     date: Option<DateTimeFormatter<fieldsets::YMD>>,
+    day: Option<DateTimeFormatter<fieldsets::MDE>>,
     weekday: Option<DateTimeFormatter<fieldsets::E>>,
     /// What parts thousands.
     group: &'static str,
+    /// What stands before decimals.
+    decimal: &'static str,
 }
 
 impl Words {
@@ -23,7 +26,9 @@ impl Words {
         Words {
             plurals: PluralRules::try_new((&locale).into(), PluralRulesOptions::default()).ok(),
             date: DateTimeFormatter::try_new((&locale).into(), fieldsets::YMD::long()).ok(),
+            day: DateTimeFormatter::try_new((&locale).into(), fieldsets::MDE::long()).ok(),
             weekday: DateTimeFormatter::try_new((&locale).into(), fieldsets::E::short()).ok(),
+            decimal: if english { "." } else { "," },
             group: if english { "," } else { "\u{a0}" },
         }
     }
@@ -36,6 +41,14 @@ impl Words {
                 let text = format.format(&iso.to_any()).to_string();
                 text.replacen(' ', "\u{a0}", 1)
             }
+            _ => date.to_string(),
+        }
+    }
+
+    /// "maanantai 23. marraskuuta".
+    pub(super) fn day(&self, date: Date) -> String {
+        match (&self.day, icu(date)) {
+            (Some(format), Some(iso)) => format.format(&iso.to_any()).to_string(),
             _ => date.to_string(),
         }
     }
@@ -62,6 +75,12 @@ impl Words {
             Some(PluralCategory::Many) => "many",
             Some(PluralCategory::Other) | None => "other",
         }
+    }
+
+    /// Tenths as a number with one decimal: "2,5", "2.5".
+    pub(super) fn tenths(&self, tenths: u64) -> String {
+        let whole = self.number((tenths / 10) as usize);
+        format!("{whole}{}{}", self.decimal, tenths % 10)
     }
 
     /// "1 234", "1,234".

@@ -4,6 +4,7 @@
 //! leaves the site as it is.
 
 mod collate;
+mod directory;
 mod files;
 mod links;
 mod pages;
@@ -24,6 +25,7 @@ use crate::{
 };
 
 pub use collate::sort_by_name;
+pub use directory::{Directory, Facet, Group, List, Local, Training};
 pub use files::ContentFile;
 pub use links::{Destination, Resolved};
 pub use resolve::{Input, resolve};
@@ -45,8 +47,8 @@ pub struct Site {
     pub config: Arc<Config>,
     /// The providers.
     pub registry: Arc<Registry>,
-    /// The providers that are shown on the day of the build, by their place in the registry.
-    pub providers: Vec<usize>,
+    /// Who helps where, on the day of the build.
+    pub directory: Directory,
     /// The topics that pages and providers have, in the order of the code list.
     pub topics: Vec<Topic>,
     /// The day of the build.
@@ -125,8 +127,8 @@ pub struct Page {
 pub enum MenuItem {
     /// A page.
     Page(PageId),
-    /// A list: of regions, providers or topics.
-    List(Subject),
+    /// A list of the directory.
+    List(List),
 }
 
 /// What a route shows.
@@ -136,18 +138,32 @@ pub enum Subject {
     Page(PageId),
     /// A page in easier language.
     Easy(PageId),
-    /// The list of regions.
-    Regions,
+    /// A list of the directory.
+    List(List),
     /// A region, by its place in the table.
     Region(usize),
-    /// The list of providers.
-    Providers,
+    /// A municipality, by its place in the table.
+    Municipality(usize),
     /// A provider, by its place in the registry.
     Provider(usize),
-    /// The list of topics.
-    Topics,
     /// A topic, by its place among those of the site.
     Topic(usize),
+    /// One of the ways to sort providers, by its place among those that the site has.
+    Facet(Facet, usize),
+}
+
+impl Subject {
+    /// The list that it stands in, for what stands in one.
+    pub fn list(self) -> Option<List> {
+        match self {
+            Subject::Page(_) | Subject::Easy(_) | Subject::List(_) => None,
+            Subject::Region(_) => Some(List::Regions),
+            Subject::Municipality(_) => Some(List::Municipalities),
+            Subject::Provider(_) => Some(List::Providers),
+            Subject::Topic(_) => Some(List::Topics),
+            Subject::Facet(facet, _) => Some(facet.list()),
+        }
+    }
 }
 
 /// An address and what it shows. The language of the route and the language of the text shown there
@@ -167,6 +183,11 @@ pub struct Route {
 }
 
 impl Route {
+    /// The address of the calendar of the page: a file beside it.
+    pub fn calendar(&self) -> UrlPath {
+        UrlPath::new(format!("{}calendar.ics", self.url))
+    }
+
     /// The output file of the route.
     pub fn file(&self) -> Option<OutPath> {
         OutPath::new(&self.url.file())

@@ -6,8 +6,8 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::{
-    base::{Lang, OutPath, Sources, UrlPath},
-    config::Config,
+    base::{Lang, OutPath, SourcePath, Sources, UrlPath, source::Spanned},
+    config::{CONFIG_PATH, Config},
     diagnostic::{Diagnostic, Finding, suggest::nearest},
     document::{Document, Front, Kind},
     registry::Registry,
@@ -15,8 +15,8 @@ use crate::{
 };
 
 use super::{
-    Doc, DocId, LangId, MenuItem, Page, PageId, Route, RouteId, Site, Subject, files, pages,
-    paths::Paths, routes, shown, sort_by_name, topics,
+    Directory, Doc, DocId, LangId, List, MenuItem, Page, PageId, Route, RouteId, Site, Subject,
+    files, pages, paths::Paths, routes, shown, sort_by_name, topics,
 };
 
 /// What the site is made of.
@@ -35,11 +35,13 @@ pub struct Input<'a> {
     pub date: Date,
     /// Whether drafts and pages of the future are shown.
     pub drafts: bool,
+    /// Whether providers are shown that nobody has checked for too long.
+    pub allow_expired: bool,
 }
 
 /// Makes the site. Notes what pages say against each other.
 pub fn resolve(input: Input, notes: &mut Vec<Diagnostic>) -> Site {
-    let Input { config, documents, registry, theme, sources, date, drafts } = input;
+    let Input { config, documents, registry, theme, sources, date, drafts, allow_expired } = input;
     let mut docs: Vec<Doc> = documents.par_iter().map(|own| doc(own)).collect();
     let is_published = |doc: &Doc| {
         let future = doc.front.date.is_some_and(|day| day > date);
@@ -50,20 +52,21 @@ pub fn resolve(input: Input, notes: &mut Vec<Diagnostic>) -> Site {
     let mut pages = pages::group(&mut docs, &published, &config, notes);
     let by_title = by_title(&pages, &docs, &config);
     order_children(&mut pages, &docs, &by_title);
-    let shown_today = |at: &usize| registry.providers[*at].is_published(date, &registry.header);
-    let providers: Vec<usize> = (0..registry.providers.len()).filter(shown_today).collect();
+    let directory = Directory::of(&registry, &config, date, allow_expired);
     let listed = |page: PageId, lang| {
         let front = front(&pages, &docs, page, lang)?;
         is_current(&pages[page], front, date).then_some(front)
     };
-    let topics = topics::collect(&config, &registry, &providers, &by_title, listed);
+    let topics = topics::collect(&config, &registry, &directory.listed, &by_title, listed);
     let naming = routes::Naming::new(&config, &docs, &pages, theme);
     let mut all = naming.pages();
-    all.extend(naming.directory(&registry, &providers));
-    all.extend(naming.topics(&topics));
+    all.extend(naming.directory(&registry, &directory, &topics));
     let (routes, index) = routes::index(all, &docs, notes);
     let aliases = aliases(&naming, &routes, notes);
     let menu = menu(&config, &pages, &docs, &index, notes);
+    if let Some(key) = &config.ethics {
+        check_key(key, &pages, &docs, notes);
+    }
     let snippets = snippets(&docs);
     let news = (0..config.languages.len()).map(|lang| news(&pages, &docs, lang, date)).collect();
     let by_path = Paths::of(&docs);
@@ -71,7 +74,7 @@ pub fn resolve(input: Input, notes: &mut Vec<Diagnostic>) -> Site {
     Site {
         config,
         registry,
-        providers,
+        directory,
         topics,
         date,
         docs,
@@ -224,13 +227,8 @@ fn menu(
     index: &routes::Index,
     notes: &mut Vec<Diagnostic>,
 ) -> Vec<MenuItem> {
-    const LISTS: [(&str, Subject); 3] = [
-        ("regions", Subject::Regions),
-        ("providers", Subject::Providers),
-        ("topics", Subject::Topics),
-    ];
     // A site whose registry is empty, or can't be read, has no directory to lead to.
-    let list = |subject: Subject| index.get(0, subject).map(|_| MenuItem::List(subject));
+    let list = |list: List| index.get(0, Subject::List(list)).map(|_| MenuItem::List(list));
     let Some(listed) = &config.menu else {
         let home = pages::find(pages, "index");
         let top = |id: &PageId| pages[*id].is_section && pages[*id].parent == home;
@@ -240,26 +238,31 @@ fn menu(
             None => (0..pages.len()).collect(),
         };
         let sections = ordered.into_iter().filter(top).map(MenuItem::Page);
-        return sections.chain(list(Subject::Regions)).collect();
+        return sections.chain(list(List::Regions)).collect();
     };
     let mut menu = Vec::new();
     for key in listed {
-        let named = LISTS.iter().find(|(name, _)| *name == key.value);
-        let is_unpublished = || docs.iter().any(|doc| doc.is_named(&key.value));
+        let named = List::ALL.into_iter().find(|own| own.name() == key.value);
         match (pages::find(pages, &key.value), named) {
             (Some(page), _) => menu.push(MenuItem::Page(page)),
-            (None, Some((_, subject))) => menu.extend(list(*subject)),
-            // It comes into the menu on the day it is published.
-            (None, None) if is_unpublished() => {}
-            (None, None) => {
-                let known = docs.iter().map(|doc| doc.name.key()).collect::<Vec<_>>();
-                let names = known.iter().map(|key| key.trim_end_matches("/index"));
-                let near = nearest(&key.value, names);
-                let file = crate::base::SourcePath::new(crate::config::CONFIG_PATH);
-                let d = Diagnostic::at(Finding::SiteReference.into(), &file, key.span);
-                notes.push(d.fact("key", &key.value).near(near));
-            }
+            (None, Some(named)) => menu.extend(list(named)),
+            (None, None) => check_key(key, pages, docs, notes),
         }
     }
     menu
+}
+
+/// Notes a key in the settings that no page has, published or not.
+fn check_key(key: &Spanned<String>, pages: &[Page], docs: &[Doc], notes: &mut Vec<Diagnostic>) {
+    // What is not yet published comes in on its day.
+    let is_known = || docs.iter().any(|doc| doc.is_named(&key.value));
+    if pages::find(pages, &key.value).is_some() || is_known() {
+        return;
+    }
+    let known = docs.iter().map(|doc| doc.name.key()).collect::<Vec<_>>();
+    let names = known.iter().map(|key| key.trim_end_matches("/index"));
+    let near = nearest(&key.value, names);
+    let file = SourcePath::new(CONFIG_PATH);
+    let d = Diagnostic::at(Finding::SiteReference.into(), &file, key.span);
+    notes.push(d.fact("key", &key.value).near(near));
 }

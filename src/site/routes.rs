@@ -13,7 +13,9 @@ use crate::{
     theme::Theme,
 };
 
-use super::{Doc, LangId, Page, PageId, Route, RouteId, Subject, Topic, shown};
+use super::{
+    Directory, Doc, Facet, LangId, List, Page, PageId, Route, RouteId, Subject, Topic, shown,
+};
 
 /// As many old addresses of a page are kept at most.
 const MOST_ALIASES: usize = 8;
@@ -64,55 +66,97 @@ impl<'a> Naming<'a> {
     }
 
     /// The routes of the directory in every language.
-    pub(super) fn directory(&self, registry: &Registry, providers: &[usize]) -> Vec<Route> {
-        let mut routes = Vec::new();
-        if registry.providers.is_empty() {
-            return routes;
-        }
-        for (lang, tag) in self.config.languages.iter().enumerate() {
-            let home = UrlPath::new(format!("/{tag}/"));
-            let mut push = |url: UrlPath, subject: Subject| {
-                routes.push(Route { url, lang, subject, doc: None, is_fallback: false });
-            };
-            let regions = home.child(&slugify(self.theme.text(tag, "route.regions")));
-            for (at, region) in reference::regions().iter().enumerate() {
-                let slug = slugify(region.names.in_lang(tag.as_str()));
-                push(regions.child(&slug), Subject::Region(at));
+    pub(super) fn directory(
+        &self,
+        registry: &Registry,
+        directory: &Directory,
+        topics: &[Topic],
+    ) -> Vec<Route> {
+        let lists = directory.lists(registry, topics);
+        let in_lang = |lang: LangId| {
+            let list = |list: &List| self.list(*list, lang, registry, directory, topics);
+            lists.iter().flat_map(list).collect::<Vec<Route>>()
+        };
+        let languages = 0..self.config.languages.len();
+        languages.into_par_iter().flat_map_iter(in_lang).collect()
+    }
+
+    /// The route of a list, and those of what stands in it.
+    fn list(
+        &self,
+        list: List,
+        lang: LangId,
+        registry: &Registry,
+        directory: &Directory,
+        topics: &[Topic],
+    ) -> Vec<Route> {
+        let tag = &self.config.languages[lang];
+        let word = |key: &str| slugify(self.theme.text(tag, key));
+        let url = UrlPath::new(format!("/{tag}/")).child(&word(list.route_key()));
+        let route = |url: UrlPath, subject: Subject| Route {
+            url,
+            lang,
+            subject,
+            doc: None,
+            is_fallback: false,
+        };
+        let mut routes = vec![route(url.clone(), Subject::List(list))];
+        let mut taken: BTreeSet<String> = BTreeSet::new();
+        let mut add = |subject: Subject, name: &str, code: &str| {
+            let mut slug = slugify(name);
+            // Two topics of a site may have one name, or one that no address can hold.
+            if slug.is_empty() || !taken.insert(slug.clone()) {
+                slug = slugify(code);
             }
-            push(regions, Subject::Regions);
-            let list = home.child(&slugify(self.theme.text(tag, "route.providers")));
-            for &at in providers {
-                push(list.child(&registry.providers[at].id.value), Subject::Provider(at));
+            routes.push(route(url.child(&slug), subject));
+        };
+        let names = tag.as_str();
+        match list {
+            List::Regions => {
+                for (at, own) in reference::regions().iter().enumerate() {
+                    add(Subject::Region(at), own.names.in_lang(names), own.code);
+                }
             }
-            push(list, Subject::Providers);
+            List::Municipalities => {
+                for (at, own) in reference::municipalities().iter().enumerate() {
+                    add(Subject::Municipality(at), own.names.in_lang(names), own.code);
+                }
+            }
+            List::Providers => {
+                for at in directory.with_pages() {
+                    let id = &registry.providers[at].id.value;
+                    add(Subject::Provider(at), id, id);
+                }
+            }
+            List::Topics => {
+                for (at, own) in topics.iter().enumerate() {
+                    let name = self.config.topic_word(&own.code, tag);
+                    add(Subject::Topic(at), name, &own.code);
+                }
+            }
+            List::Forms | List::Audiences | List::Languages => {
+                let Some(facet) = list.facet() else { return routes };
+                for (at, own) in directory.groups(facet).iter().enumerate() {
+                    let name = self.facet_name(facet, &own.code, lang);
+                    add(Subject::Facet(facet, at), name, &own.code);
+                }
+            }
+            List::Helpers | List::Trainings | List::Archive => {}
         }
         routes
     }
 
-    /// The routes of the topics in every language.
-    pub(super) fn topics(&self, topics: &[Topic]) -> Vec<Route> {
-        let mut routes = Vec::new();
-        if topics.is_empty() {
-            return routes;
-        }
-        for (lang, tag) in self.config.languages.iter().enumerate() {
-            let list = UrlPath::new(format!("/{tag}/"))
-                .child(&slugify(self.theme.text(tag, "route.topics")));
-            let mut taken: BTreeSet<String> = BTreeSet::new();
-            let mut push = |url: UrlPath, subject: Subject| {
-                routes.push(Route { url, lang, subject, doc: None, is_fallback: false });
-            };
-            for (at, topic) in topics.iter().enumerate() {
-                let mut slug = slugify(self.config.topic_word(&topic.code, tag));
-                // Two topics of a site may have one name, or one that no address can hold.
-                if slug.is_empty() || !taken.insert(slug.clone()) {
-                    slug.clone_from(&topic.code);
-                }
-                push(list.child(&slug), Subject::Topic(at));
+    fn facet_name(&self, facet: Facet, code: &'a str, lang: LangId) -> &'a str {
+        let tag = &self.config.languages[lang];
+        match facet {
+            Facet::Form => reference::code_word("form", code, tag.as_str()),
+            Facet::Audience => self.config.code_word("audience", &self.config.audiences, code, tag),
+            Facet::Language => {
+                let word =
+                    self.theme.texts(tag).and_then(|t| t.plain(&format!("languages.{code}")));
+                word.unwrap_or(code)
             }
-            push(list, Subject::Topics);
         }
-        routes
     }
 
     /// The address of a page in a language.

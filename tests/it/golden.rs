@@ -689,7 +689,7 @@ fn topics_gather_pages_and_providers_in_every_language() {
          schema: 1\n\
          providers:\n\
          \x20 - id: apu\n    type: library\n    name: { fi: Apu, sv: Hjälp }\n    topics: [passwords]\n\
-         \x20   last_verified: 2026-11-01\n    area: { nationwide: true }\n",
+         \x20   last_verified: 2026-11-01\n    area: { scope: nationwide }\n",
     );
     let outputs = outputs(&site);
     let address = |name: &str| outputs.contains_key(name);

@@ -3,6 +3,8 @@
 
 use std::fs;
 
+use digituki::diagnostic::Severity;
+
 use crate::support::{SITE, codes, compiled, digituki, files, outputs, write};
 
 fn page(front: &str, body: &str) -> String {
@@ -94,6 +96,7 @@ providers:
   - id: vanha
     type: library
     name: { fi: Vanha }
+    summary: { fi: Apua., sv: Hjälp., en: Help. }
     last_verified: 2020-01-01
     area: { scope: nationwide }
 //- content/sivu.fi.md
@@ -102,7 +105,8 @@ title: Sivu
 ---
 ::provider{id=\"vanha\"}
 ";
-    assert_eq!(codes(site), Vec::<String>::new());
+    assert_eq!(codes(site), ["registry-expired providers.yaml:7"]);
+    assert_eq!(compiled(site).count(Severity::Error), 0);
 }
 
 #[test]

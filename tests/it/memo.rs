@@ -4,7 +4,7 @@
 use digituki::{Compilation, Memo, base::Sources, compile, recompile};
 use proptest::prelude::*;
 
-use crate::support::{files, fixture, options, outputs};
+use crate::support::{files, fixture, is_seen, options, outputs_of};
 
 const SITE: &str = "\
 //- content/index.sv.md
@@ -55,6 +55,7 @@ providers:
   - id: apu
     type: library
     name: { fi: Apu }
+    summary: { fi: Apua., sv: Hjälp., en: Help. }
     last_verified: 2026-11-01
     area: { municipalities: [\"091\"] }
 ";
@@ -62,7 +63,7 @@ providers:
 /// Everything about a site that anyone can see.
 fn seen(site: &Compilation) -> (Vec<digituki::Report>, std::collections::BTreeMap<String, String>) {
     let renderer = site.renderer();
-    let outputs = if renderer.is_ok() { outputs(site) } else { Default::default() };
+    let outputs = if renderer.is_ok() { outputs_of(site, is_seen) } else { Default::default() };
     (site.reports.clone(), outputs)
 }
 

@@ -4,7 +4,7 @@
 //! A block ```` ```site ```` holds the files, the block ```` ```fi ```` (or `sv`, `en`) after it the
 //! messages. `UPDATE_EXPECT=1` writes the messages into the book.
 
-use digituki::diagnostic::{Code, texts::MessageLang};
+use digituki::diagnostic::{Code, Finding, texts::MessageLang};
 
 use crate::support::{fixture, rendered, replayed};
 
@@ -55,6 +55,22 @@ fn the_book_shows_messages_as_they_are_and_every_code() {
     let names = Code::all().filter(|code| !is_shown(code)).map(|code| code.to_string());
     let missing: Vec<String> = names.filter(|name| !elsewhere.contains(&name.as_str())).collect();
     assert_eq!(missing, Vec::<String>::new(), "codes that the book does not show");
+    // Each rule of the registry stands before a message that tells of it.
+    for number in 1..=51 {
+        let rule = format!("P{number:03}");
+        let own = |code: &&Finding| code.rule() == Some(rule.as_str());
+        let mut codes: Vec<String> =
+            Finding::ALL.iter().filter(own).map(|own| Code::from(*own).to_string()).collect();
+        if rule == "P050" {
+            codes.push("registry-key-unknown".to_owned());
+        }
+        let start = book.find(&format!("\n{rule}. ")).expect("a section for each rule");
+        let section = &book[start + 1..];
+        let section = &section[..section.find("\nP0").unwrap_or(section.len())];
+        let silent: Vec<&String> =
+            codes.iter().filter(|code| !section.contains(&format!("[{code}]"))).collect();
+        assert!(!codes.is_empty() && silent.is_empty(), "{rule}: {silent:?} in {section}");
+    }
     let gaps: Vec<&str> =
         book.lines().filter(|line| line.contains("= ") && line.contains("{key}")).collect();
     assert_eq!(gaps, Vec::<&str>::new(), "gaps that were not filled");

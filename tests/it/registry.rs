@@ -1,15 +1,19 @@
 //! The registry: every field is read, every mistake told, and a second reader agrees.
 
-use digituki::registry::{Area, Status};
+use digituki::{
+    Options, compile,
+    diagnostic::Fact,
+    registry::{Area, Status},
+};
 use serde_yaml::Value;
 
-use crate::support::{codes, compiled, main_of, outputs, project};
+use crate::support::{codes, compiled, fixture, main_of, options, outputs, project};
 
 const HEAD: &str = "//- providers.yaml\nschema: 1\nproviders:\n";
 
 fn provider(fields: &str) -> String {
     format!(
-        "{HEAD}  - id: apu\n    type: library\n    name: {{ fi: Apu }}\n    last_verified: 2026-11-01\n    area: {{ municipalities: [\"091\"] }}\n{fields}"
+        "{HEAD}  - id: apu\n    type: library\n    name: {{ fi: Apu }}\n    summary: {{ fi: A, sv: A, en: A }}\n    last_verified: 2026-11-01\n    area: {{ municipalities: [\"091\"] }}\n{fields}"
     )
 }
 
@@ -22,7 +26,10 @@ fn codes_with_leading_zeros_no_and_times_stay_texts() {
     let area = Area::Some { municipalities: vec!["091"], regions: Vec::new() };
     assert_eq!(provider.area, area);
     let tags: Vec<&str> = provider.support_languages.iter().map(|lang| lang.as_str()).collect();
-    assert_eq!(tags, ["fi", "no"]);
+    assert_eq!(tags, ["fi"]);
+    // Not `false`: a language that is not on the list.
+    let facts = &site.reports[0].diagnostic.facts;
+    assert_eq!(facts, &[("value", Fact::Text("no".to_owned()))]);
     assert_eq!(provider.supports[0].hours.support[0].times[0].from, 750);
 }
 
@@ -34,13 +41,15 @@ fn every_mistake_is_told_at_its_line() {
     assert_eq!(
         codes(&site),
         [
+            "registry-summary-missing providers.yaml:3",
             "registry-id providers.yaml:3",
-            "registry-code providers.yaml:4",
+            "registry-type providers.yaml:4",
             "registry-value-date providers.yaml:6",
             "registry-municipality providers.yaml:7",
             "registry-municipality providers.yaml:7",
             "registry-key-unknown providers.yaml:8",
             "registry-key-missing providers.yaml:9",
+            "registry-summary-missing providers.yaml:9",
             "registry-area providers.yaml:9",
             "registry-key-duplicate providers.yaml:11",
             "registry-place providers.yaml:12",
@@ -58,12 +67,14 @@ samples: true
 id: apu
 type: library
 name: { fi: Apu }
+summary: { fi: A, sv: A, en: A }
 last_verified: 2026-11-01
 area: { scope: nationwide }
 //- providers/muut.yaml
 - id: apu
   type: library
   name: { fi: Toinen }
+  summary: { fi: A, sv: A, en: A }
   last_verified: 2026-11-01
   area: { scope: nationwide }
 ";
@@ -78,6 +89,7 @@ fn a_folder_without_a_header_is_told() {
 id: apu
 type: library
 name: { fi: Apu }
+summary: { fi: A, sv: A, en: A }
 last_verified: 2026-11-01
 area: { scope: nationwide }
 ";
@@ -91,11 +103,24 @@ fn providers_show_where_and_while_they_serve() {
         outputs.contains_key("fi/tarjoajat/apu/index.html")
     };
     assert!(shown(""));
-    assert!(!shown("    status: ended\n"));
-    assert!(!shown("    valid: { to: 2026-11-21 }\n"));
     assert!(!shown("    valid: { from: 2026-11-23 }\n"));
     let old = provider("").replace("2026-11-01", "2025-05-01");
     assert!(!outputs(&compiled(&old)).contains_key("fi/tarjoajat/apu/index.html"));
+    let kept = compile(&fixture(&old), &Options { allow_expired: true, ..options() });
+    assert!(outputs(&kept).contains_key("fi/tarjoajat/apu/index.html"));
+    for ended in ["    status: ended\n", "    valid: { to: 2026-11-21 }\n"] {
+        let outputs = outputs(&compiled(&provider(ended)));
+        let page = &outputs["fi/tarjoajat/apu/index.html"];
+        assert!(
+            page.contains("<a href=\"/fi/kunnat/helsinki/\">Digitukea Helsingissä</a>"),
+            "{page}"
+        );
+        assert!(outputs["fi/paattyneet/index.html"].contains("/fi/tarjoajat/apu/"));
+        for list in ["tarjoajat", "kunnat/helsinki", "maakunnat/uusimaa"] {
+            let page = main_of(&outputs[&format!("fi/{list}/index.html")]);
+            assert!(!page.contains("/fi/tarjoajat/apu/"), "{page}");
+        }
+    }
     let due = provider("").replace("2026-11-01", "2026-01-01");
     assert!(
         outputs(&compiled(&due))["fi/tarjoajat/apu/index.html"]
@@ -135,7 +160,7 @@ fn times_are_written_as_each_language_writes_them() {
     );
     assert_eq!(
         row("sv/tillhandahallare/apu/index.html"),
-        "<th scope=\"row\">Mån–ons</th><td>kl. 9.00–12.00, udda veckor</td>"
+        "<th scope=\"row\">Mån–ons</th><td>kl.\u{a0}9.00–12.00, udda veckor</td>"
     );
     assert_eq!(
         row("en/providers/apu/index.html"),
@@ -153,7 +178,7 @@ fn a_second_reader_of_yaml_agrees_on_our_registry() {
     );
     let registry = &site.site.registry;
     let listed = second["providers"].as_sequence().expect("a list");
-    assert_eq!((listed.len(), registry.providers.len()), (40, 40));
+    assert_eq!((listed.len(), registry.providers.len()), (120, 120));
     let mut regions: Vec<&str> = Vec::new();
     for own in &registry.providers {
         let other = listed
@@ -172,7 +197,7 @@ fn a_second_reader_of_yaml_agrees_on_our_registry() {
         }
         assert_eq!(
             other["last_verified"].as_str(),
-            own.last_verified.map(|date| date.to_string()).as_deref()
+            own.last_verified.as_ref().map(|date| date.value.to_string()).as_deref()
         );
         let count = |key: &str| other[key].as_sequence().map_or(0, Vec::len);
         assert_eq!(count("supports"), own.supports.len());

@@ -18,7 +18,7 @@ use digituki::{
 };
 use proptest::prelude::*;
 
-use crate::support::{files, options, write};
+use crate::support::{files, is_seen, options, write};
 
 const SITE: &str = "\
 //- content/site.yaml
@@ -66,6 +66,7 @@ providers:
   - id: apu
     type: library
     name: { fi: Apu }
+    summary: { fi: Apua., sv: Hjälp., en: Help. }
     last_verified: 2026-11-01
     area: { municipalities: [\"091\"] }
 ";
@@ -379,7 +380,7 @@ fn served(edition: &Edition) -> BTreeMap<String, String> {
         Answer::Failed(..) => "fails".to_owned(),
         Answer::Missing => "missing".to_owned(),
     };
-    let outputs = edition.site.plan.outputs.iter();
+    let outputs = edition.site.plan.outputs.iter().filter(|own| is_seen(own));
     outputs.map(|output| (output.path.to_string(), file(&output.path))).collect()
 }
 
@@ -397,7 +398,7 @@ fn cold(site: &Compilation, root: &Path) -> BTreeMap<String, String> {
             Err(_) => "fails".to_owned(),
         }
     };
-    let outputs = site.plan.outputs.iter();
+    let outputs = site.plan.outputs.iter().filter(|own| is_seen(own));
     outputs.map(|output| (output.path.to_string(), file(&output.recipe))).collect()
 }
 

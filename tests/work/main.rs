@@ -51,7 +51,12 @@ impl Site {
 }
 
 fn options() -> Options {
-    Options { date: jiff::civil::date(2026, 11, 22), base_url: None, drafts: false }
+    Options {
+        date: jiff::civil::date(2026, 11, 22),
+        base_url: None,
+        drafts: false,
+        allow_expired: false,
+    }
 }
 
 /// Everything that the site is made of, made. The number of bytes.

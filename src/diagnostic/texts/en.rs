@@ -398,9 +398,9 @@ fn finding_text(finding: Finding) -> Text {
             "Use the id of one of its places: {known}.",
         ),
         Finding::RegistryHours => (
-            "“{value}” is not a time range.",
+            "“{value}” is not a time range in the right form.",
             "Opening hours are worked out from it, so its form must always be the same.",
-            "Write hours and minutes with colons and a hyphen: \"10:00-12:00, 13:00-16:00\".",
+            "Write hours and minutes with two digits each, a colon (not a full stop) between them and a hyphen between the times: \"09:00-12:00, 13:00-16:00\".",
         ),
         Finding::RegistryException => (
             "The exception for “{dates}” says neither “closed” nor “open”, or ends before it begins.",
@@ -416,6 +416,241 @@ fn finding_text(finding: Finding) -> Text {
             "The languages of the registry are not the same as those of the site: {known}.",
             "Texts in other languages would never be shown.",
             "Remove the line “languages”, or make it the same as in content/site.yaml.",
+        ),
+        Finding::RegistryType => (
+            "The type of a provider can't be “{value}”.",
+            "The type tells readers who helps, such as a library or an association.",
+            "Use one of these: {known}.",
+        ),
+        Finding::RegistryForm => (
+            "The form of support can't be “{value}”.",
+            "Readers use it to choose how they get help, such as at a service point or by telephone.",
+            "Use one of these: {known}.",
+        ),
+        Finding::RegistryDigcomp => (
+            "DigComp 2.2 has no competence with the number “{value}”.",
+            "The number tells readers which digital skills a course teaches.",
+            "The numbers are 1.1–1.3, 2.1–2.6, 3.1–3.4, 4.1–4.4 and 5.1–5.4. Write them in quotation marks: digcomp: [\"1.1\", \"4.2\"]",
+        ),
+        Finding::RegistryRegion => (
+            "There is no region with the code “{value}”.",
+            "The information would not be shown on the page of the right region.",
+            "Write the two digits of the region code in quotation marks, such as \"13\" for Central Finland.",
+        ),
+        Finding::RegistryMunicipalityMerged => (
+            "The municipality {old} (code {value}) no longer exists: it has become part of {new}.",
+            "The provider would not be shown in its present municipality.",
+            "Write the code of {new} instead: \"{code}\".",
+        ),
+        Finding::RegistryNameMissing => (
+            "The provider “{id}” helps in the language “{lang}” but has no name in that language.",
+            "People looking for help in that language see the name in another one.",
+            "Add the name to the field “name”: {lang}: …",
+        ),
+        Finding::RegistrySummaryMissing => (
+            "The summary of “{id}” is missing in the language “{lang}”.",
+            "Readers in that language get the summary in another language.",
+            "Add a short text to the field “summary”: {lang}: …",
+        ),
+        Finding::RegistrySummaryLong => (
+            "The summary has {length} characters; it may have at most {limit}.",
+            "It is shown in lists, where readers need to see quickly who can help them.",
+            "Keep what matters most, and move the rest to the field “description”.",
+        ),
+        Finding::RegistryDescriptionLong => (
+            "The description has {length} characters; it may have at most {limit}.",
+            "Readers want to find out quickly what kind of help there is.",
+            "Cut some of the details. They can be given on the provider's own website (website).",
+        ),
+        Finding::RegistryMarkup => (
+            "There is HTML or Markdown in the field “{key}”: {mark}",
+            "The field is for plain text, so readers would see the signs themselves.",
+            "Remove them: write “free of charge”, for example, and not “**free of charge**”.",
+        ),
+        Finding::RegistrySwedish => (
+            "The provider “{id}” serves a bilingual or Swedish-speaking municipality but has no texts in Swedish.",
+            "Under the Language Act (423/2003), municipalities and authorities must serve people there in Swedish too.",
+            "Add a Swedish text to the fields “name” and “summary”: sv: …",
+        ),
+        Finding::RegistryPhone => (
+            "The telephone number “{value}” is not in international form.",
+            "A number in international form can be called straight from the page, even from abroad.",
+            "Write it in quotation marks, with the country code and without spaces: \"+358401234567\".",
+        ),
+        Finding::RegistryPhoneService => (
+            "“{value}” is a national service number, but the field “call_charge” says “normal”.",
+            "Such a call doesn't cost the same as an ordinary one, and callers need to know the price beforehand.",
+            "If the call is free (0800), write call_charge: free. Otherwise write call_charge: other and give the price in the field “call_charge_note”.",
+        ),
+        Finding::RegistryCallCharge => (
+            "Nothing says what a call to {phone} costs.",
+            "Callers need to know the price beforehand.",
+            "Write call_charge: normal or call_charge: free. If the price is something else, write call_charge: other and give it: call_charge_note: { en: … }",
+        ),
+        Finding::RegistryEmail => (
+            "“{value}” can't be used as an email address.",
+            "Readers would not be able to send a message straight from the page.",
+            "Write the whole address with the sign @, not (at) or [at]: support@example.fi",
+        ),
+        Finding::RegistryEmailPersonal => (
+            "“{value}” looks like a person's own address.",
+            "A name is personal data, and the address stops working when someone else takes over.",
+            "Use a shared address, such as support@example.fi. If the person has given their consent, record it: person_consent: { given: 2026-09-01, until: 2028-08-31 }",
+        ),
+        Finding::RegistryPerson => (
+            "The contact has a person's name, “{name}”, but no consent from that person.",
+            "A name is personal data and must not be published without a legal basis (GDPR).",
+            "Remove the name and give a role (role) instead, or record the consent: person_consent: { given: 2026-09-01, until: 2028-08-31 }",
+        ),
+        Finding::RegistryPersonExpired => (
+            "The consent to publish the name “{name}” ran out on {date}.",
+            "The name and the address are no longer shown to readers.",
+            "Ask the person whether the name may be shown, and record the new consent (person_consent). If the answer is no, remove the name and the address.",
+        ),
+        Finding::RegistryWebsite => (
+            "“{value}” is not a whole address beginning with https://.",
+            "Only a whole address leads to the right place, and https protects the reader's connection.",
+            "Write the whole address, such as https://library.example.fi/digital-support.",
+        ),
+        Finding::RegistryWebsiteSeason => (
+            "The address “{value}” contains a school year or a season: {season}",
+            "Such an address changes every year, and then the link breaks.",
+            "Link to a page above it whose address stays the same, such as https://centre.example.fi/courses.",
+        ),
+        Finding::RegistryPostcode => (
+            "“{value}” is not a Finnish postcode.",
+            "The postcode is part of the visiting address, and readers can look for help with it.",
+            "Write five digits in quotation marks, such as \"00530\". Include any zeros at the beginning.",
+        ),
+        Finding::RegistryPostcodeMunicipality => (
+            "The postcode {postcode} belongs to {other}, but the municipality in the address is {municipality}.",
+            "One of them is probably wrong, and readers could set off for the wrong place.",
+            "Check the address, and correct the postcode (postcode) or the municipality (municipality).",
+        ),
+        Finding::RegistryCoordinates => (
+            "The coordinates “{value}” don't point to a place in Finland.",
+            "Readers would be sent to the wrong place.",
+            "Write the latitude first and then the longitude in square brackets, with decimal points: [62.6046, 25.7263]",
+        ),
+        Finding::RegistryCoordinatesFar => (
+            "The point is {km} km from the centre of {municipality}, and {nearest} is nearer.",
+            "The coordinates or the municipality are probably wrong, and readers could set off for the wrong place.",
+            "Check the place on a map, and correct the coordinates (coordinates) or the municipality (municipality).",
+        ),
+        Finding::RegistryHomeAddress => (
+            "The home-visit support from “{id}” has a place or a street address.",
+            "The help is given in the client's home, and the address of a private home must not be published.",
+            "Remove the place or the address (place or venue). The service area (area) is enough to show where home visits are made.",
+        ),
+        Finding::RegistryRemote => (
+            "The form of support “{form}” needs the field “{key}”, which is missing.",
+            "Without it, readers can't get in touch with the person who helps.",
+            "Chat and video: add url, such as https://help.example.fi/chat. Telephone: add a number to the contacts (contacts), such as phone: \"+358401234567\"",
+        ),
+        Finding::RegistryHoursOrder => (
+            "The time “{value}” ends before it begins.",
+            "Readers would not know when they can get help.",
+            "Correct the time, for example \"10:00-16:00\". If it runs past midnight, add next_day: true",
+        ),
+        Finding::RegistryHoursOverlap => (
+            "The times “{value}” and “{other}” overlap ({day}).",
+            "Both would be shown on the page, and readers would not know which one is right.",
+            "Make them one time, or change one of them so that they don't overlap: \"10:00-12:00, 13:00-16:00\".",
+        ),
+        Finding::RegistryHoursStaff => (
+            "The service hours “{value}” ({day}) don't fall within the hours when staff are in the building.",
+            "People who come for help could find the door closed.",
+            "Correct the service hours (support) or the opening hours (building). Self-service hours (self_service) don't count.",
+        ),
+        Finding::RegistryHoursEvery => (
+            "The field “every” can't be “{value}”.",
+            "The weeks in which help is given are worked out from it.",
+            "Use one of these: {known}. If the time is the same every week, remove the field.",
+        ),
+        Finding::RegistryHoursHolidays => (
+            "Some service hours fall on public holidays (for example {day}), but nothing says whether help is given then.",
+            "Readers could find the door closed.",
+            "Add on_holidays: closed to the field “hours” or, if help is given on public holidays too, on_holidays: open",
+        ),
+        Finding::RegistryTrainingOrder => (
+            "The last day, {ends}, is before the first day, {starts}.",
+            "Readers would not know when to come.",
+            "Correct the first day (starts) or the last day (ends). If it all takes place on one day, they are the same.",
+        ),
+        Finding::RegistryTrainingSessions => (
+            "The session day “{day}” doesn't fall between the first day and the last day.",
+            "Readers would not know when to come.",
+            "Correct the sessions (sessions), or the first day and the last day (starts and ends).",
+        ),
+        Finding::RegistryTrainingRegistration => (
+            "Registration closes on {closes}, which is after the first day, {starts}.",
+            "Someone could register when it is already too late.",
+            "Correct the last day of registration (closes) or the first day (starts).",
+        ),
+        Finding::RegistryProjectEnd => (
+            "The project “{id}” has no end date.",
+            "Every project ends some day, and without a date readers would be sent to help that is no longer there.",
+            "Add an end date: valid: { to: 2027-06-30 }",
+        ),
+        Finding::RegistryBusinessId => (
+            "The business ID “{value}” is wrong: its check digit doesn't match.",
+            "The ID identifies the organisation, and a wrong one points to someone else or to nobody.",
+            "Look it up in the Business Information System (ytj.fi) and write it like this: business_id: 1234567-1",
+        ),
+        Finding::RegistryShared => (
+            "The provider “{id}” has the same value in the field “{key}”: {value}",
+            "Perhaps one provider is in the registry twice, and readers would then see it twice as well.",
+            "If so, remove one of them. If there are two providers, check which one the value belongs to.",
+        ),
+        Finding::RegistryAccessibility => (
+            "Nothing is said about the accessibility of the place “{id}”.",
+            "People who use a wheelchair, for example, can't tell whether they can get in.",
+            "Say what there is, for example accessibility: [step_free, lift], and what is not known: accessibility_unknown: [induction_loop]",
+        ),
+        Finding::RegistryBanking => (
+            "The provider “{id}” is not a bank but has banking services (banking) among its topics.",
+            "Banks advise on their own services. That is why the page gets a note that refers readers to the bank and to the ethical guidelines.",
+            "Choose other topics instead. If the advice is only about using a device, the topic can stay.",
+        ),
+        Finding::RegistryVerifiedFuture => (
+            "The date of the last check (last_verified), {value}, is in the future.",
+            "The date tells readers when the information was last checked.",
+            "Write the day on which the information was checked, for example last_verified: 2026-09-15",
+        ),
+        Finding::RegistryExceptionsPast => (
+            "All the exceptional opening hours (exceptions) here are in the past.",
+            "Readers no longer need them, and the registry is easier to read without them.",
+            "You can delete them. Add any that are coming up at the same time, such as the Christmas hours.",
+        ),
+        Finding::RegistryTrainingEnded => (
+            "“{title}” ended on {date}.",
+            "It is no longer in the lists, but it is still on the provider's page among those that are over.",
+            "Add the next one when its dates are known. You can delete this one or leave it where it is.",
+        ),
+        Finding::RegistryEnding => (
+            "Support from “{id}” ends soon, on {date}.",
+            "After that, readers see it as ended.",
+            "Ask the provider whether support will go on. If it will, change the end date: valid: { to: 2027-12-31 }",
+        ),
+        Finding::RegistryEnded => (
+            "Support from “{id}” ended on {date}, but its status is still “active”.",
+            "Readers already see it as ended.",
+            "Write status: ended. If support goes on, change the end date: valid: { to: 2027-12-31 }",
+        ),
+        Finding::RegistryReviewDue => (
+            "The information on “{id}” was last checked on {date}.",
+            "The page now tells readers that the information may be out of date.",
+            "Compare it with the source and correct what has changed. Then write today's date in the field “last_verified”.",
+        ),
+        Finding::RegistryExpired => (
+            "The information on “{id}” was last checked on {date}, and that is too long ago.",
+            "The provider is not shown to readers until the information has been checked.",
+            "Compare it with the source and correct what has changed. When you write today's date in the field “last_verified”, the provider is shown again.",
+        ),
+        Finding::RegistryFigure => (
+            "The population of a municipality at the beginning of the registry, “{value}”, can't be right.",
+            "The amount of support per resident is worked out from it.",
+            "Write the number of residents in digits without spaces, for example 19450, or remove the line: the program's own figure is then used.",
         ),
         Finding::ThemeMissing => (
             "There is no theme called “{name}”.",

@@ -398,9 +398,9 @@ fn finding_text(finding: Finding) -> Text {
             "Käytä jonkin tarjoajan paikan tunnistetta: {known}.",
         ),
         Finding::RegistryHours => (
-            "”{value}” ei ole aikaväli.",
+            "”{value}” ei ole aikaväli oikeassa muodossa.",
             "Aukioloajat lasketaan tästä, joten muodon on oltava aina sama.",
-            "Kirjoita tunnit ja minuutit kaksoispisteellä ja väliin yhdysmerkki: \"10:00-12:00, 13:00-16:00\".",
+            "Kirjoita tunnit ja minuutit kahdella numerolla, niiden väliin kaksoispiste (ei piste) ja aikojen väliin yhdysmerkki: \"09:00-12:00, 13:00-16:00\".",
         ),
         Finding::RegistryException => (
             "Poikkeuksesta ”{dates}” puuttuu tieto siitä, onko silloin kiinni vai auki, tai se päättyy ennen alkuaan.",
@@ -416,6 +416,241 @@ fn finding_text(finding: Finding) -> Text {
             "Rekisterin kielet eivät ole samat kuin sivuston kielet: {known}.",
             "Muunkielisiä tekstejä ei näytettäisi koskaan.",
             "Poista rivi ”languages” tai muuta se samaksi kuin tiedostossa content/site.yaml.",
+        ),
+        Finding::RegistryType => (
+            "Tarjoajan tyyppi (type) ei voi olla ”{value}”.",
+            "Tyyppi kertoo lukijalle, kuka auttaa: esimerkiksi kirjasto tai järjestö.",
+            "Käytä jotakin näistä: {known}.",
+        ),
+        Finding::RegistryForm => (
+            "Tuen muoto (form) ei voi olla ”{value}”.",
+            "Sen avulla lukija valitsee, hakeeko hän apua esimerkiksi palvelupisteestä vai puhelimitse.",
+            "Käytä jotakin näistä: {known}.",
+        ),
+        Finding::RegistryDigcomp => (
+            "DigComp 2.2 -viitekehyksessä ei ole osaamista, jonka numero on ”{value}”.",
+            "Numero kertoo, mitä digitaitoja kurssilla oppii.",
+            "Numerot ovat 1.1–1.3, 2.1–2.6, 3.1–3.4, 4.1–4.4 ja 5.1–5.4. Kirjoita ne lainausmerkkeihin: digcomp: [\"1.1\", \"4.2\"]",
+        ),
+        Finding::RegistryRegion => (
+            "Maakuntaa, jonka koodi on ”{value}”, ei ole.",
+            "Tietoja ei näytettäisi oikean maakunnan sivulla.",
+            "Kirjoita maakunnan koodin kaksi numeroa lainausmerkkeihin. Esimerkiksi Keski-Suomi on \"13\".",
+        ),
+        Finding::RegistryMunicipalityMerged => (
+            "Kuntaa {old} (kuntanumero {value}) ei enää ole: se on yhdistynyt kuntaan {new}.",
+            "Tarjoajaa ei näytettäisi sen nykyisessä kunnassa.",
+            "Kirjoita kunnan {new} kuntanumero: \"{code}\".",
+        ),
+        Finding::RegistryNameMissing => (
+            "Tarjoaja ”{id}” auttaa kielellä ”{lang}”, mutta sillä ei ole nimeä tällä kielellä.",
+            "Tällä kielellä apua etsivät näkevät nimen toisella kielellä.",
+            "Lisää nimi kenttään ”name”: {lang}: …",
+        ),
+        Finding::RegistrySummaryMissing => (
+            "Tarjoajan ”{id}” tiivistelmää ei ole kielellä ”{lang}”.",
+            "Tällä kielellä lukevat saavat tiivistelmän toisella kielellä.",
+            "Lisää lyhyt teksti kenttään ”summary”: {lang}: …",
+        ),
+        Finding::RegistrySummaryLong => (
+            "Tiivistelmässä (summary) on {length} merkkiä; siinä saa olla enintään {limit}.",
+            "Tiivistelmä näkyy luetteloissa, joista lukijan on nähtävä nopeasti, kuka voi auttaa.",
+            "Jätä tiivistelmään tärkein ja siirrä loput kenttään ”description”.",
+        ),
+        Finding::RegistryDescriptionLong => (
+            "Kuvauksessa (description) on {length} merkkiä; siinä saa olla enintään {limit}.",
+            "Lukija haluaa saada nopeasti selville, millaista apua on tarjolla.",
+            "Karsi yksityiskohtia. Ne voi kertoa tarjoajan omilla verkkosivuilla (website).",
+        ),
+        Finding::RegistryMarkup => (
+            "Kentässä ”{key}” on HTML- tai Markdown-merkintä: {mark}",
+            "Kentässä voi olla vain tavallista tekstiä, joten lukija näkisi merkinnän sellaisenaan.",
+            "Poista merkintä: kirjoita esimerkiksi ”maksuton” eikä ”**maksuton**”.",
+        ),
+        Finding::RegistrySwedish => (
+            "Tarjoaja ”{id}” palvelee kaksikielistä tai ruotsinkielistä kuntaa, mutta siltä puuttuvat ruotsinkieliset tekstit.",
+            "Kielilain (423/2003) mukaan kuntien ja viranomaisten on palveltava siellä myös ruotsiksi.",
+            "Lisää ruotsinkielinen teksti kenttiin ”name” ja ”summary”: sv: …",
+        ),
+        Finding::RegistryPhone => (
+            "Puhelinnumero ”{value}” ei ole kansainvälisessä muodossa.",
+            "Kansainväliseen muotoon kirjoitettuun numeroon voi soittaa suoraan sivulta, myös ulkomailta.",
+            "Kirjoita numero lainausmerkkeihin maatunnuksen kanssa ja ilman välilyöntejä: \"+358401234567\".",
+        ),
+        Finding::RegistryPhoneService => (
+            "”{value}” on valtakunnallinen palvelunumero, mutta kentän ”call_charge” arvo on ”normal”.",
+            "Puhelu palvelunumeroon ei maksa samaa kuin tavallinen puhelu, ja soittajan on saatava tietää hinta etukäteen.",
+            "Jos puhelu on maksuton (0800), kirjoita call_charge: free. Muuten kirjoita call_charge: other ja kerro hinta kentässä ”call_charge_note”.",
+        ),
+        Finding::RegistryCallCharge => (
+            "Numerosta {phone} ei kerrota, mitä puhelu maksaa.",
+            "Soittajan on saatava tietää hinta etukäteen.",
+            "Kirjoita call_charge: normal tai call_charge: free. Jos hinta on jokin muu, kirjoita call_charge: other ja kerro hinta: call_charge_note: { fi: … }",
+        ),
+        Finding::RegistryEmail => (
+            "”{value}” ei kelpaa sähköpostiosoitteeksi.",
+            "Lukija ei voisi lähettää viestiä suoraan sivulta.",
+            "Kirjoita koko osoite ja siihen @-merkki, ei (at) eikä [at]: digituki@example.fi",
+        ),
+        Finding::RegistryEmailPersonal => (
+            "”{value}” näyttää henkilön omalta osoitteelta.",
+            "Nimi on henkilötieto, ja osoite lakkaa toimimasta, kun tehtävään tulee joku muu.",
+            "Käytä yhteistä osoitetta, esimerkiksi digituki@example.fi. Jos henkilö on antanut suostumuksen, merkitse se: person_consent: { given: 2026-09-01, until: 2028-08-31 }",
+        ),
+        Finding::RegistryPerson => (
+            "Yhteystiedossa on henkilön nimi ”{name}”, mutta hänen suostumustaan ei ole merkitty.",
+            "Nimi on henkilötieto, eikä sitä saa julkaista ilman laillista perustetta (tietosuoja-asetus, GDPR).",
+            "Poista nimi ja kerro sen sijaan tehtävä (role), tai merkitse suostumus: person_consent: { given: 2026-09-01, until: 2028-08-31 }",
+        ),
+        Finding::RegistryPersonExpired => (
+            "Suostumus nimen ”{name}” julkaisemiseen päättyi {date}.",
+            "Nimeä ja osoitetta ei enää näytetä lukijoille.",
+            "Kysy henkilöltä, saako nimi olla esillä, ja merkitse uusi suostumus (person_consent). Jos ei saa, poista nimi ja osoite.",
+        ),
+        Finding::RegistryWebsite => (
+            "”{value}” ei ole kokonainen osoite, jonka alussa on https://.",
+            "Vain kokonainen osoite vie perille, ja https suojaa lukijan yhteyden.",
+            "Kirjoita koko osoite, esimerkiksi https://kirjasto.example.fi/digituki.",
+        ),
+        Finding::RegistryWebsiteSeason => (
+            "Osoitteessa ”{value}” on lukuvuosi tai kausi: {season}",
+            "Tällainen osoite vaihtuu joka vuosi, ja silloin linkki katkeaa.",
+            "Linkitä ylemmälle sivulle, jonka osoite pysyy samana, esimerkiksi https://opisto.example.fi/kurssit.",
+        ),
+        Finding::RegistryPostcode => (
+            "”{value}” ei ole suomalainen postinumero.",
+            "Postinumero kuuluu käyntiosoitteeseen, ja lukija voi etsiä apua sen avulla.",
+            "Kirjoita viisi numeroa lainausmerkkeihin, esimerkiksi \"00530\". Alun nollat kuuluvat mukaan.",
+        ),
+        Finding::RegistryPostcodeMunicipality => (
+            "Postinumero {postcode} kuuluu kuntaan {other}, mutta osoitteen kunta on {municipality}.",
+            "Jompikumpi on luultavasti väärin, ja lukija voisi lähteä väärään paikkaan.",
+            "Tarkista osoite ja korjaa postinumero (postcode) tai kunta (municipality).",
+        ),
+        Finding::RegistryCoordinates => (
+            "Koordinaatit ”{value}” eivät osoita paikkaa Suomessa.",
+            "Lukijat ohjattaisiin väärään paikkaan.",
+            "Kirjoita hakasulkeisiin ensin leveysaste ja sitten pituusaste, desimaalit pisteellä: [62.6046, 25.7263]",
+        ),
+        Finding::RegistryCoordinatesFar => (
+            "Piste on {km} km:n päässä kunnan {municipality} keskustasta, ja kunta {nearest} on lähempänä.",
+            "Koordinaatit tai kunta on luultavasti väärin, ja lukija voisi lähteä väärään paikkaan.",
+            "Tarkista paikka kartalta ja korjaa koordinaatit (coordinates) tai kunta (municipality).",
+        ),
+        Finding::RegistryHomeAddress => (
+            "Tarjoajan ”{id}” kotiin vietävälle tuelle on merkitty paikka tai katuosoite.",
+            "Tuki annetaan asiakkaan kotona, eikä yksityiskodin osoitetta saa julkaista.",
+            "Poista paikka tai osoite (place tai venue). Palvelualue (area) riittää kertomaan, missä kotikäyntejä tehdään.",
+        ),
+        Finding::RegistryRemote => (
+            "Tuen muoto ”{form}” tarvitsee kentän ”{key}”, ja se puuttuu.",
+            "Ilman sitä lukija ei saa yhteyttä auttajaan.",
+            "Chat ja video: lisää url, esimerkiksi https://apu.example.fi/chat. Puhelin: lisää yhteystietoihin (contacts) numero, esimerkiksi phone: \"+358401234567\"",
+        ),
+        Finding::RegistryHoursOrder => (
+            "Aika ”{value}” päättyy ennen kuin se alkaa.",
+            "Lukija ei tietäisi, milloin apua saa.",
+            "Korjaa aika, esimerkiksi \"10:00-16:00\". Jos se jatkuu yli keskiyön, lisää next_day: true",
+        ),
+        Finding::RegistryHoursOverlap => (
+            "Ajat ”{value}” ja ”{other}” menevät päällekkäin ({day}).",
+            "Sivulla näkyisivät molemmat, eikä lukija tietäisi, kumpi pitää paikkansa.",
+            "Yhdistä ajat tai muuta toista niin, etteivät ne mene päällekkäin: \"10:00-12:00, 13:00-16:00\".",
+        ),
+        Finding::RegistryHoursStaff => (
+            "Palveluaika ”{value}” ({day}) ei mahdu siihen aikaan, jolloin henkilökunta on paikalla.",
+            "Apua hakeva voisi tulla suljetulle ovelle.",
+            "Korjaa palveluaika (support) tai aukioloaika (building). Omatoimiaikaa (self_service) ei lasketa mukaan.",
+        ),
+        Finding::RegistryHoursEvery => (
+            "Kentän ”every” arvo ei voi olla ”{value}”.",
+            "Siitä lasketaan, millä viikoilla apua saa.",
+            "Käytä jotakin näistä: {known}. Jos aika on sama joka viikko, poista kenttä.",
+        ),
+        Finding::RegistryHoursHolidays => (
+            "Palveluaikoja osuu pyhäpäiville (esimerkiksi {day}), mutta ei kerrota, saako silloin apua.",
+            "Lukija voisi tulla suljetulle ovelle.",
+            "Lisää palveluaikoihin (hours) on_holidays: closed, tai jos apua saa myös pyhäpäivinä, on_holidays: open",
+        ),
+        Finding::RegistryTrainingOrder => (
+            "Päättymispäivä {ends} on ennen alkamispäivää {starts}.",
+            "Lukija ei tietäisi, milloin tulla paikalle.",
+            "Korjaa alkamispäivä (starts) tai päättymispäivä (ends). Yksipäiväisellä ne ovat samat.",
+        ),
+        Finding::RegistryTrainingSessions => (
+            "Kokoontumispäivä ”{day}” ei osu alkamis- ja päättymispäivän väliin.",
+            "Lukija ei tietäisi, milloin tulla paikalle.",
+            "Korjaa kokoontumiset (sessions) tai alkamis- ja päättymispäivä (starts ja ends).",
+        ),
+        Finding::RegistryTrainingRegistration => (
+            "Ilmoittautuminen päättyy {closes}, vasta alkamispäivän {starts} jälkeen.",
+            "Joku voisi ilmoittautua mukaan, kun on jo liian myöhäistä.",
+            "Korjaa ilmoittautumisen viimeinen päivä (closes) tai alkamispäivä (starts).",
+        ),
+        Finding::RegistryProjectEnd => (
+            "Hankkeella ”{id}” ei ole päättymispäivää.",
+            "Hanke päättyy aikanaan, ja ilman päivää lukijoita ohjattaisiin hakemaan apua, jota ei enää ole.",
+            "Lisää päättymispäivä: valid: { to: 2027-06-30 }",
+        ),
+        Finding::RegistryBusinessId => (
+            "Y-tunnus ”{value}” on väärä: sen tarkistusnumero ei täsmää.",
+            "Tunnus yksilöi organisaation, ja väärä tunnus viittaa johonkin muuhun tai ei mihinkään.",
+            "Tarkista tunnus Yritys- ja yhteisötietojärjestelmästä (ytj.fi) ja kirjoita se näin: business_id: 1234567-1",
+        ),
+        Finding::RegistryShared => (
+            "Tarjoajalla ”{id}” on kentässä ”{key}” sama tieto: {value}",
+            "Ehkä sama tarjoaja on rekisterissä kahdesti, ja silloin lukijakin näkisi sen kahdesti.",
+            "Jos näin on, poista toinen. Jos tarjoajia on kaksi, tarkista, kummalle tieto kuuluu.",
+        ),
+        Finding::RegistryAccessibility => (
+            "Paikan ”{id}” esteettömyydestä ei kerrota mitään.",
+            "Esimerkiksi pyörätuolia käyttävä ei tiedä, pääseekö hän sisään.",
+            "Kerro, mitä on, esimerkiksi accessibility: [step_free, lift], ja mitä ei tiedetä: accessibility_unknown: [induction_loop]",
+        ),
+        Finding::RegistryBanking => (
+            "Tarjoaja ”{id}” ei ole pankki, mutta sen aiheissa on pankkipalvelut (banking).",
+            "Pankit neuvovat omissa palveluissaan. Siksi sivulle tulee huomautus, joka ohjaa lukijan pankkiin ja eettiseen ohjeistukseen.",
+            "Vaihda tilalle muita aiheita. Jos neuvonta koskee vain laitteen käyttöä, voit jättää aiheen.",
+        ),
+        Finding::RegistryVerifiedFuture => (
+            "Tarkistuspäivä (last_verified) {value} on tulevaisuudessa.",
+            "Päivä kertoo lukijalle, milloin tiedot on viimeksi tarkistettu.",
+            "Kirjoita päivä, jona tiedot tarkistettiin, esimerkiksi last_verified: 2026-09-15",
+        ),
+        Finding::RegistryExceptionsPast => (
+            "Kaikki tässä luetellut poikkeavat aukioloajat (exceptions) ovat jo menneet.",
+            "Lukijat eivät enää tarvitse niitä, ja rekisteriä on helpompi lukea ilman niitä.",
+            "Voit poistaa ne. Lisää samalla tulevat poikkeukset, esimerkiksi joulun aukioloajat.",
+        ),
+        Finding::RegistryTrainingEnded => (
+            "”{title}” päättyi {date}.",
+            "Se ei enää näy luetteloissa, mutta se on yhä tarjoajan sivulla menneiden joukossa.",
+            "Lisää seuraava, kun sen päivät ovat selvillä. Tämän voit poistaa tai jättää paikalleen.",
+        ),
+        Finding::RegistryEnding => (
+            "Tarjoajan ”{id}” tuki päättyy pian, {date}.",
+            "Sen jälkeen se näytetään lukijoille päättyneenä.",
+            "Kysy tarjoajalta, jatkuuko tuki. Jos jatkuu, muuta päättymispäivä: valid: { to: 2027-12-31 }",
+        ),
+        Finding::RegistryEnded => (
+            "Tarjoajan ”{id}” tuki päättyi {date}, mutta tilana (status) on yhä ”active”.",
+            "Lukijoille se näytetään jo päättyneenä.",
+            "Kirjoita status: ended. Jos tuki jatkuu, muuta päättymispäivä: valid: { to: 2027-12-31 }",
+        ),
+        Finding::RegistryReviewDue => (
+            "Tarjoajan ”{id}” tiedot on tarkistettu viimeksi {date}.",
+            "Sivulla kerrotaan nyt lukijoille, että tiedot voivat olla vanhentuneet.",
+            "Vertaa tietoja lähteeseen ja korjaa, mikä on muuttunut. Kirjoita sitten tarkistuspäivä kenttään ”last_verified”.",
+        ),
+        Finding::RegistryExpired => (
+            "Tarjoajan ”{id}” tiedot on tarkistettu viimeksi {date}, ja siitä on jo liian kauan.",
+            "Tarjoajaa ei näytetä lukijoille, ennen kuin tiedot on tarkistettu.",
+            "Vertaa tietoja lähteeseen ja korjaa, mikä on muuttunut. Kun kirjoitat tarkistuspäivän kenttään ”last_verified”, tarjoaja näkyy taas.",
+        ),
+        Finding::RegistryFigure => (
+            "Rekisterin alussa annettu kunnan väkiluku ”{value}” ei voi pitää paikkaansa.",
+            "Siitä lasketaan, kuinka paljon tukea on asukasta kohti.",
+            "Kirjoita asukkaiden määrä numeroin ilman välilyöntejä, esimerkiksi 19450, tai poista rivi: silloin käytetään ohjelman omaa lukua.",
         ),
         Finding::ThemeMissing => (
             "Teemaa ”{name}” ei ole.",

@@ -133,7 +133,7 @@ fn fill(template: &str, facts: &[(&'static str, Fact)], voice: &Voice) -> String
 /// How many characters of a fact are shown: a quote stays short, a list or a reason may be longer.
 fn limit(name: &str) -> usize {
     match name {
-        "known" | "reason" => 200,
+        "known" | "reason" => 400,
         _ => 60,
     }
 }
@@ -163,6 +163,8 @@ pub enum Summary {
         errors: usize,
         /// The number of warnings.
         warnings: usize,
+        /// The number of tasks that time has brought about.
+        tasks: usize,
         /// How long it took.
         milliseconds: u128,
     },
@@ -180,6 +182,8 @@ pub enum Summary {
         milliseconds: u128,
         /// The number of warnings.
         warnings: usize,
+        /// The number of tasks that time has brought about; they are not told one by one.
+        tasks: usize,
     },
     /// The site is in the browser.
     Serving {
@@ -213,26 +217,26 @@ pub fn summary(lang: MessageLang, summary: &Summary) -> String {
             MessageLang::Sv => format!("Webbplatsen byggdes inte. Fel: {errors}."),
             MessageLang::En => format!("The site was not built. Errors: {errors}."),
         },
-        Summary::Checked { files, errors, warnings, milliseconds } => match lang {
+        Summary::Checked { files, errors, warnings, tasks, milliseconds } => match lang {
             MessageLang::Fi => format!(
                 "Tarkistettuja tiedostoja: {files}. Virheitä: {errors}. Varoituksia: {warnings}. \
-                 Aika: {milliseconds} ms."
+                 Tehtäviä: {tasks}. Aika: {milliseconds} ms."
             ),
             MessageLang::Sv => format!(
                 "Kontrollerade filer: {files}. Fel: {errors}. Varningar: {warnings}. \
-                 Tid: {milliseconds} ms."
+                 Uppgifter: {tasks}. Tid: {milliseconds} ms."
             ),
             MessageLang::En => format!(
                 "Files checked: {files}. Errors: {errors}. Warnings: {warnings}. \
-                 Time: {milliseconds} ms."
+                 Tasks: {tasks}. Time: {milliseconds} ms."
             ),
         },
-        Summary::Built { pages, files, written, bytes, milliseconds, warnings } => {
+        Summary::Built { pages, files, written, bytes, milliseconds, warnings, tasks } => {
             let pages: Vec<String> = pages.iter().map(|(tag, n)| format!("{tag} {n}")).collect();
             let pages = pages.join(", ");
             let tenths = bytes.div_ceil(100_000);
             let (whole, tenth) = (tenths / 10, tenths % 10);
-            match lang {
+            let told = match lang {
                 MessageLang::Fi => format!(
                     "Valmis. Sivuja: {pages}. Tiedostoja: {files} ({whole},{tenth} Mt), joista uusia \
                      tai muuttuneita {written}. Aika: {milliseconds} ms. Varoituksia: {warnings}."
@@ -245,7 +249,14 @@ pub fn summary(lang: MessageLang, summary: &Summary) -> String {
                     "Done. Pages: {pages}. Files: {files} ({whole}.{tenth} MB), {written} of them new \
                      or changed. Time: {milliseconds} ms. Warnings: {warnings}."
                 ),
-            }
+            };
+            let left = match lang {
+                _ if *tasks == 0 => String::new(),
+                MessageLang::Fi => format!(" Tehtäviä: {tasks}, ks. digituki check."),
+                MessageLang::Sv => format!(" Uppgifter: {tasks}, se digituki check."),
+                MessageLang::En => format!(" Tasks: {tasks}, see digituki check."),
+            };
+            told + &left
         }
         Summary::Serving { addresses, is_public } => serving(lang, addresses, *is_public),
         Summary::NoBrowser => match lang {

@@ -398,9 +398,9 @@ fn finding_text(finding: Finding) -> Text {
             "Använd id för någon av platserna: {known}.",
         ),
         Finding::RegistryHours => (
-            "”{value}” är inget tidsintervall.",
+            "”{value}” är inget tidsintervall i rätt form.",
             "Öppettiderna räknas ut utifrån det här, så formen måste alltid vara densamma.",
-            "Skriv timmar och minuter med kolon och bindestreck emellan: \"10:00-12:00, 13:00-16:00\".",
+            "Skriv timmar och minuter med två siffror, kolon (inte punkt) emellan och bindestreck mellan tiderna: \"09:00-12:00, 13:00-16:00\".",
         ),
         Finding::RegistryException => (
             "Undantaget ”{dates}” säger varken stängt (closed) eller öppet (open), eller så slutar det innan det börjar.",
@@ -416,6 +416,241 @@ fn finding_text(finding: Finding) -> Text {
             "Registrets språk är inte desamma som webbplatsens: {known}.",
             "Texter på andra språk skulle aldrig visas.",
             "Ta bort raden ”languages” eller gör den likadan som i content/site.yaml.",
+        ),
+        Finding::RegistryType => (
+            "Tillhandahållarens typ (type) kan inte vara ”{value}”.",
+            "Typen visar läsaren vem som hjälper, till exempel ett bibliotek eller en organisation.",
+            "Använd någon av dessa: {known}.",
+        ),
+        Finding::RegistryForm => (
+            "Stödformen (form) kan inte vara ”{value}”.",
+            "Läsaren väljer hjälp utifrån stödformen, till exempel på en servicepunkt eller per telefon.",
+            "Använd någon av dessa: {known}.",
+        ),
+        Finding::RegistryDigcomp => (
+            "I DigComp 2.2 finns ingen kompetens med numret ”{value}”.",
+            "Numret visar vilka digitala färdigheter man lär sig på kursen.",
+            "Numren är 1.1–1.3, 2.1–2.6, 3.1–3.4, 4.1–4.4 och 5.1–5.4. Skriv dem inom citattecken: digcomp: [\"1.1\", \"4.2\"]",
+        ),
+        Finding::RegistryRegion => (
+            "Det finns inget landskap med koden ”{value}”.",
+            "Uppgifterna skulle inte visas på rätt landskapssida.",
+            "Skriv landskapskodens två siffror inom citattecken. Mellersta Finland är till exempel \"13\".",
+        ),
+        Finding::RegistryMunicipalityMerged => (
+            "Kommunen {old} (kommunnummer {value}) finns inte längre: den har gått upp i {new}.",
+            "Tillhandahållaren skulle inte visas i sin nuvarande kommun.",
+            "Skriv i stället kommunnumret för {new}: \"{code}\".",
+        ),
+        Finding::RegistryNameMissing => (
+            "Tillhandahållaren ”{id}” hjälper på språket ”{lang}” men har inget namn på det språket.",
+            "De som söker hjälp på det språket ser namnet på ett annat språk.",
+            "Lägg till namnet i fältet ”name”: {lang}: …",
+        ),
+        Finding::RegistrySummaryMissing => (
+            "Sammanfattningen för ”{id}” finns inte på språket ”{lang}”.",
+            "De som läser på det språket får sammanfattningen på ett annat språk.",
+            "Lägg till en kort text i fältet ”summary”: {lang}: …",
+        ),
+        Finding::RegistrySummaryLong => (
+            "Sammanfattningen (summary) har {length} tecken; den får ha högst {limit}.",
+            "Den visas i listor där läsaren snabbt ska kunna se vem som kan hjälpa.",
+            "Behåll det viktigaste och flytta resten till fältet ”description”.",
+        ),
+        Finding::RegistryDescriptionLong => (
+            "Beskrivningen (description) har {length} tecken; den får ha högst {limit}.",
+            "Läsaren vill snabbt få veta vilken hjälp som finns.",
+            "Stryk detaljer. De kan stå på tillhandahållarens egen webbplats (website).",
+        ),
+        Finding::RegistryMarkup => (
+            "I fältet ”{key}” finns HTML eller Markdown: {mark}",
+            "Fältet är till för vanlig text, så läsaren skulle se själva tecknen.",
+            "Ta bort dem: skriv till exempel ”avgiftsfri” och inte ”**avgiftsfri**”.",
+        ),
+        Finding::RegistrySwedish => (
+            "Tillhandahållaren ”{id}” betjänar en tvåspråkig eller svenskspråkig kommun men har inga texter på svenska.",
+            "Enligt språklagen (423/2003) ska kommuner och myndigheter betjäna invånarna där också på svenska.",
+            "Lägg till en svensk text i fälten ”name” och ”summary”: sv: …",
+        ),
+        Finding::RegistryPhone => (
+            "Telefonnumret ”{value}” är inte skrivet i internationell form.",
+            "Ett nummer i internationell form går att ringa direkt från sidan, också från utlandet.",
+            "Skriv numret inom citattecken med landsnummer och utan mellanslag: \"+358401234567\".",
+        ),
+        Finding::RegistryPhoneService => (
+            "”{value}” är ett riksomfattande servicenummer, men fältet ”call_charge” har värdet ”normal”.",
+            "Ett sådant samtal kostar inte lika mycket som ett vanligt, och den som ringer behöver veta priset på förhand.",
+            "Om samtalet är avgiftsfritt (0800) skriver du call_charge: free. Skriv annars call_charge: other och ange priset i fältet ”call_charge_note”.",
+        ),
+        Finding::RegistryCallCharge => (
+            "Det framgår inte vad det kostar att ringa {phone}.",
+            "Den som ringer behöver veta priset på förhand.",
+            "Skriv call_charge: normal eller call_charge: free. Om priset är ett annat skriver du call_charge: other och anger det: call_charge_note: { sv: … }",
+        ),
+        Finding::RegistryEmail => (
+            "”{value}” kan inte användas som e-postadress.",
+            "Läsaren skulle inte kunna skicka ett meddelande direkt från sidan.",
+            "Skriv hela adressen med tecknet @, inte (at) eller [at]: digistod@example.fi",
+        ),
+        Finding::RegistryEmailPersonal => (
+            "”{value}” ser ut att vara en persons egen adress.",
+            "Ett namn är en personuppgift, och adressen slutar fungera när någon annan tar över.",
+            "Använd en gemensam adress, till exempel digistod@example.fi. Om personen har gett sitt samtycke anger du det: person_consent: { given: 2026-09-01, until: 2028-08-31 }",
+        ),
+        Finding::RegistryPerson => (
+            "Bland kontaktuppgifterna finns personnamnet ”{name}”, men inget samtycke från personen.",
+            "Ett namn är en personuppgift och får inte publiceras utan rättslig grund (dataskyddsförordningen, GDPR).",
+            "Ta bort namnet och ange en roll (role) i stället, eller ange samtycket: person_consent: { given: 2026-09-01, until: 2028-08-31 }",
+        ),
+        Finding::RegistryPersonExpired => (
+            "Samtycket till att publicera namnet ”{name}” gick ut {date}.",
+            "Namnet och adressen visas inte längre för läsarna.",
+            "Fråga personen om namnet får visas och ange det nya samtycket (person_consent). Om svaret är nej tar du bort namnet och adressen.",
+        ),
+        Finding::RegistryWebsite => (
+            "”{value}” är inte en fullständig adress som börjar med https://.",
+            "Bara en fullständig adress leder rätt, och https skyddar läsarens anslutning.",
+            "Skriv hela adressen, till exempel https://bibliotek.example.fi/digitalt-stod.",
+        ),
+        Finding::RegistryWebsiteSeason => (
+            "Adressen ”{value}” innehåller ett läsår eller en säsong: {season}",
+            "En sådan adress ändras varje år, och då bryts länken.",
+            "Länka till en överordnad sida vars adress består, till exempel https://institut.example.fi/kurser.",
+        ),
+        Finding::RegistryPostcode => (
+            "”{value}” är inte ett finländskt postnummer.",
+            "Postnumret hör till besöksadressen, och läsaren kan söka hjälp med det.",
+            "Skriv fem siffror inom citattecken, till exempel \"00530\". Nollorna i början ska vara med.",
+        ),
+        Finding::RegistryPostcodeMunicipality => (
+            "Postnumret {postcode} hör till {other}, men kommunen i adressen är {municipality}.",
+            "En av uppgifterna är troligen fel, och läsaren kan bege sig till fel ställe.",
+            "Kontrollera adressen och rätta postnumret (postcode) eller kommunen (municipality).",
+        ),
+        Finding::RegistryCoordinates => (
+            "Koordinaterna ”{value}” anger ingen plats i Finland.",
+            "Läsarna skulle ledas till fel ställe.",
+            "Skriv först latitud och sedan longitud inom hakparenteser, med decimalpunkt: [62.6046, 25.7263]",
+        ),
+        Finding::RegistryCoordinatesFar => (
+            "Punkten ligger {km} km från centrum av {municipality}, och {nearest} är närmare.",
+            "Koordinaterna eller kommunen är troligen fel, och läsaren kan bege sig till fel ställe.",
+            "Kontrollera platsen på en karta och rätta koordinaterna (coordinates) eller kommunen (municipality).",
+        ),
+        Finding::RegistryHomeAddress => (
+            "För stöd i hemmet har ”{id}” angett en plats eller en gatuadress.",
+            "Stödet ges hemma hos kunden, och adressen till ett privat hem får inte publiceras.",
+            "Ta bort platsen eller adressen (place eller venue). Serviceområdet (area) räcker för att visa var hembesök görs.",
+        ),
+        Finding::RegistryRemote => (
+            "Stödformen ”{form}” kräver fältet ”{key}”, som saknas.",
+            "Utan det kan läsaren inte få kontakt med den som hjälper.",
+            "Chatt och video: lägg till url, till exempel https://hjalp.example.fi/chatt. Telefon: lägg till ett nummer bland kontaktuppgifterna (contacts), till exempel phone: \"+358401234567\"",
+        ),
+        Finding::RegistryHoursOrder => (
+            "Tiden ”{value}” slutar innan den börjar.",
+            "Läsaren skulle inte veta när det finns hjälp att få.",
+            "Rätta tiden, till exempel \"10:00-16:00\". Om den går över midnatt lägger du till next_day: true",
+        ),
+        Finding::RegistryHoursOverlap => (
+            "Tiderna ”{value}” och ”{other}” överlappar varandra ({day}).",
+            "Båda skulle visas på sidan, och läsaren skulle inte veta vilken som gäller.",
+            "Slå ihop dem eller ändra den ena så att de inte överlappar: \"10:00-12:00, 13:00-16:00\".",
+        ),
+        Finding::RegistryHoursStaff => (
+            "Betjäningstiden ”{value}” ({day}) ryms inte inom den tid då personalen är på plats.",
+            "Den som söker hjälp kan mötas av en stängd dörr.",
+            "Rätta betjäningstiden (support) eller öppettiden (building). Meröppet (self_service) räknas inte med.",
+        ),
+        Finding::RegistryHoursEvery => (
+            "Fältet ”every” kan inte ha värdet ”{value}”.",
+            "Utifrån det räknas det ut vilka veckor det finns hjälp att få.",
+            "Använd något av dessa: {known}. Om tiden gäller varje vecka tar du bort fältet.",
+        ),
+        Finding::RegistryHoursHolidays => (
+            "Betjäningstiderna infaller också på helgdagar (till exempel {day}), men det framgår inte om man får hjälp då.",
+            "Läsaren kan mötas av en stängd dörr.",
+            "Lägg till on_holidays: closed i fältet ”hours” eller, om man får hjälp också på helgdagar, on_holidays: open",
+        ),
+        Finding::RegistryTrainingOrder => (
+            "Slutdagen {ends} kommer före startdagen {starts}.",
+            "Läsaren skulle inte veta när det är dags att komma.",
+            "Rätta startdagen (starts) eller slutdagen (ends). Om det gäller en enda dag är de samma.",
+        ),
+        Finding::RegistryTrainingSessions => (
+            "Dagen ”{day}” i fältet ”sessions” infaller inte mellan startdagen och slutdagen.",
+            "Läsaren skulle inte veta när det är dags att komma.",
+            "Rätta tillfällena (sessions) eller startdagen och slutdagen (starts och ends).",
+        ),
+        Finding::RegistryTrainingRegistration => (
+            "Anmälningstiden går ut {closes}, först efter startdagen {starts}.",
+            "Någon kan anmäla sig när det redan är för sent.",
+            "Rätta sista anmälningsdagen (closes) eller startdagen (starts).",
+        ),
+        Finding::RegistryProjectEnd => (
+            "Projektet ”{id}” saknar slutdatum.",
+            "Ett projekt tar slut någon gång, och utan datum skulle läsarna hänvisas till hjälp som inte längre finns.",
+            "Lägg till ett slutdatum: valid: { to: 2027-06-30 }",
+        ),
+        Finding::RegistryBusinessId => (
+            "FO-numret ”{value}” är fel: kontrollsiffran stämmer inte.",
+            "Numret identifierar organisationen, och ett felaktigt nummer pekar på någon annan eller ingen alls.",
+            "Kontrollera numret i Företags- och organisationsdatasystemet (ytj.fi) och skriv det så här: business_id: 1234567-1",
+        ),
+        Finding::RegistryShared => (
+            "Tillhandahållaren ”{id}” har samma uppgift i fältet ”{key}”: {value}",
+            "Kanske finns samma tillhandahållare två gånger i registret, och då skulle också läsaren se den två gånger.",
+            "Ta i så fall bort den ena. Om de är två kontrollerar du vilken av dem uppgiften hör till.",
+        ),
+        Finding::RegistryAccessibility => (
+            "Ingenting sägs om den fysiska tillgängligheten på platsen ”{id}”.",
+            "Den som till exempel använder rullstol vet inte om det går att komma in.",
+            "Ange vad som finns, till exempel accessibility: [step_free, lift], och vad som inte är känt: accessibility_unknown: [induction_loop]",
+        ),
+        Finding::RegistryBanking => (
+            "Tillhandahållaren ”{id}” är ingen bank men har banktjänster (banking) bland sina teman.",
+            "Banker ger råd om sina egna tjänster. Därför får sidan en upplysning som hänvisar läsaren till banken och till de etiska anvisningarna.",
+            "Välj andra teman i stället. Om råden bara gäller hur man använder enheten kan temat stå kvar.",
+        ),
+        Finding::RegistryVerifiedFuture => (
+            "Kontrolldatumet (last_verified) {value} ligger i framtiden.",
+            "Datumet visar läsaren när uppgifterna senast kontrollerades.",
+            "Skriv den dag då uppgifterna kontrollerades, till exempel last_verified: 2026-09-15",
+        ),
+        Finding::RegistryExceptionsPast => (
+            "Alla avvikande öppettider (exceptions) här har redan passerat.",
+            "Läsarna behöver dem inte längre, och registret blir lättare att läsa utan dem.",
+            "Du kan ta bort dem. Lägg samtidigt till kommande undantag, till exempel öppettiderna i jul.",
+        ),
+        Finding::RegistryTrainingEnded => (
+            "”{title}” avslutades {date}.",
+            "Det visas inte längre i listorna men finns kvar på tillhandahållarens sida bland det som redan har ägt rum.",
+            "Lägg till nästa tillfälle när datumen är klara. Det här kan du ta bort eller låta stå kvar.",
+        ),
+        Finding::RegistryEnding => (
+            "Stödet från ”{id}” upphör snart, {date}.",
+            "Därefter visas det som avslutat för läsarna.",
+            "Fråga tillhandahållaren om stödet fortsätter. I så fall ändrar du slutdatumet: valid: { to: 2027-12-31 }",
+        ),
+        Finding::RegistryEnded => (
+            "Stödet från ”{id}” upphörde {date}, men status är fortfarande ”active”.",
+            "För läsarna visas det redan som avslutat.",
+            "Skriv status: ended. Om stödet fortsätter ändrar du slutdatumet: valid: { to: 2027-12-31 }",
+        ),
+        Finding::RegistryReviewDue => (
+            "Uppgifterna om ”{id}” kontrollerades senast {date}.",
+            "På sidan får läsarna nu veta att uppgifterna kan vara föråldrade.",
+            "Jämför uppgifterna med källan och rätta det som har ändrats. Skriv sedan dagens datum i fältet ”last_verified”.",
+        ),
+        Finding::RegistryExpired => (
+            "Uppgifterna om ”{id}” kontrollerades senast {date}, och det är för länge sedan.",
+            "Tillhandahållaren visas inte för läsarna förrän uppgifterna har kontrollerats.",
+            "Jämför uppgifterna med källan och rätta det som har ändrats. När du skriver dagens datum i fältet ”last_verified” visas tillhandahållaren igen.",
+        ),
+        Finding::RegistryFigure => (
+            "En kommuns folkmängd i början av registret, ”{value}”, kan inte stämma.",
+            "Utifrån den räknas det ut hur mycket stöd det finns per invånare.",
+            "Skriv antalet invånare med siffror utan mellanslag, till exempel 19450, eller ta bort raden: då används programmets egen siffra.",
         ),
         Finding::ThemeMissing => (
             "Det finns inget tema som heter ”{name}”.",

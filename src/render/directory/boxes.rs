@@ -1,6 +1,7 @@
 //! What pages of the handbook show of the directory: a provider, a list, a contact.
 
 use crate::{
+    registry::Provider,
     site::LangId,
     theme::{Fault, Vars, shared},
 };
@@ -10,8 +11,9 @@ use super::super::Renderer;
 impl Renderer<'_> {
     pub(in crate::render) fn provider_box(&self, id: &str, lang: LangId) -> Result<String, Fault> {
         let registry = &self.site.registry;
-        let at = self.site.providers.iter().find(|at| registry.providers[**at].id.value == id);
-        let Some(card) = at.and_then(|at| self.provider_card(*at, lang)) else {
+        let mut pages = self.site.directory.with_pages();
+        let at = pages.find(|at| registry.providers[*at].id.value == id);
+        let Some(card) = at.and_then(|at| self.provider_card(at, lang)) else {
             return Ok(String::new());
         };
         let mut around = Vars::default();
@@ -25,10 +27,12 @@ impl Renderer<'_> {
         form: Option<&str>,
         lang: LangId,
     ) -> Result<String, Fault> {
-        let cards = self.provider_cards(lang, |own| {
+        let fits = |own: &Provider| {
             region.is_none_or(|code| own.area.meets_region(code))
                 && form.is_none_or(|form| own.supports.iter().any(|own| own.form == form))
-        });
+        };
+        let fitting = self.listed().filter(|(_, own)| fits(own));
+        let cards = self.provider_cards(fitting.map(|(at, _)| at), lang);
         let mut around = Vars::default();
         around.share("items", &shared(&cards));
         self.theme.templates.component("providers", &Vars::default(), &around, None)

@@ -2,84 +2,165 @@
 
 use crate::{
     reference,
-    registry::{Area, Charge, Contact, Coordinator, Place, Provider, Support},
-    site::LangId,
+    registry::{Area, Charge, Contact, Coordinator, Place, Provider, Standing, Support},
+    site::{Facet, LangId, Route, Subject},
+    theme::{Vars, shared},
 };
 
-use super::super::{
-    Renderer,
-    shell::capitalised,
-    view::{ContactView, Fact, PlaceView, ProviderView, SupportView},
+use super::{
+    super::{
+        Renderer,
+        shell::capitalised,
+        view::{Card, ContactView, Fact, FactValue, Notice, PlaceView, ProviderView, SupportView},
+    },
+    description::Links,
 };
 
 impl Renderer<'_> {
-    pub(super) fn provider_view(&self, provider: &Provider, lang: LangId) -> ProviderView {
+    pub(super) fn provider(&self, vars: &mut Vars, at: usize, route: &Route) -> &'static str {
+        let provider = &self.site.registry.providers[at];
+        vars.share("provider", &shared(&self.provider_view(provider, route)));
+        let description = self.localised(&provider.description, route.lang).text;
+        let links = if self.reachable() { Links::Kept } else { Links::Dropped };
+        vars.html("description", &super::description::html(&description, links));
+        "provider.html"
+    }
+
+    fn provider_view(&self, provider: &Provider, route: &Route) -> ProviderView {
+        let lang = route.lang;
         let name = self.localised(&provider.name, lang);
         let summary = self.localised(&provider.summary, lang);
-        let description = self.localised(&provider.description, lang);
-        let paragraphs = description.text.split("\n\n").map(|text| text.replace('\n', " "));
-        let supports = provider.supports.iter();
-        let last = provider.last_verified;
+        let easy = self.localised(&provider.easy, lang);
+        let today = self.site.date;
+        let (past, current): (Vec<&Support>, Vec<&Support>) =
+            provider.supports.iter().partition(|own| own.is_over(today));
+        let views = |supports: Vec<&Support>| {
+            supports.into_iter().map(|own| self.support_view(provider, own, lang)).collect()
+        };
+        let standing = provider.standing(today, &self.site.registry.header, true);
+        let date = |date| self.words(lang).date(date);
+        let checked = provider.last_verified.as_ref();
         ProviderView {
             kind: capitalised(&self.word("provider_type", provider.kind, lang)),
             name_lang: name.lang,
             summary_lang: summary.lang,
-            description: paragraphs
-                .map(|text| text.trim().to_owned())
-                .filter(|p| !p.is_empty())
+            description_lang: self.localised(&provider.description, lang).lang,
+            easy: easy
+                .text
+                .lines()
+                .map(str::trim)
+                .filter(|l| !l.is_empty())
+                .map(str::to_owned)
                 .collect(),
-            description_lang: description.lang,
-            supports: supports.map(|support| self.support_view(provider, support, lang)).collect(),
-            contacts: self.contacts(provider, lang),
+            easy_lang: easy.lang,
+            supports: views(current),
+            past: views(past),
+            contacts: match standing {
+                // Nobody answers there any more.
+                Standing::Ended => Vec::new(),
+                _ => self.contacts(provider, lang),
+            },
             places: provider.places.iter().map(|place| self.place_view(place, lang)).collect(),
             facts: self.provider_facts(provider, lang),
-            checked: last.map(|date| {
-                self.t_with(lang, "checked", &[("date", &self.words(lang).date(date))])
-            }),
+            checked: checked.map(|own| self.t_with(lang, "checked", &[("date", &date(own.value))])),
+            calendar: self.calendar_href(route),
+            referral: self.referral(provider, lang),
+            instead: match standing {
+                Standing::Ended => self.instead_of(provider, lang),
+                _ => Vec::new(),
+            },
+            made_on: self.t_with(lang, "hours.made_on", &[("date", &date(today))]),
         }
+    }
+
+    /// Where the people of a provider that helps no more find others: the pages of its area.
+    fn instead_of(&self, provider: &Provider, lang: LangId) -> Vec<Card> {
+        match &provider.area {
+            Area::Some { municipalities, regions } => {
+                let municipalities =
+                    municipalities.iter().filter_map(|code| reference::municipality_at(code));
+                let municipalities = municipalities.map(Subject::Municipality);
+                let regions = regions.iter().filter_map(|code| reference::region_at(code));
+                let all = municipalities.chain(regions.map(Subject::Region));
+                let card = |subject| {
+                    let title = self.directory_title(subject, lang);
+                    Some(Card { title, ..self.directory_card(subject, lang)? })
+                };
+                all.filter_map(card).collect()
+            }
+            _ => {
+                let list = Subject::List(crate::site::List::Regions);
+                self.directory_card(list, lang).into_iter().collect()
+            }
+        }
+    }
+
+    /// Bank matters belong to the bank.
+    fn referral(&self, provider: &Provider, lang: LangId) -> Option<Notice> {
+        let limit = self.limit("banking", lang)?;
+        let has_banking = provider.topics.iter().any(|topic| topic == "banking");
+        let ethics = self.ethics(lang);
+        has_banking.then(|| Notice {
+            text: limit,
+            href: ethics.as_ref().map(|card| card.href.clone()),
+            link_lang: ethics.as_ref().and_then(|card| card.lang.clone()),
+            link: ethics.map(|card| card.title),
+        })
     }
 
     fn provider_facts(&self, provider: &Provider, lang: LangId) -> Vec<Fact> {
         let config = &self.site.config;
         let tag = self.site.lang(lang);
         let mut facts = Vec::new();
-        let mut add =
-            |key: &'static str, values: Vec<String>| self.add_fact(&mut facts, key, values, lang);
+        let mut add = |key: &'static str, values: Vec<FactValue>| {
+            self.add_fact(&mut facts, key, values, lang);
+        };
         add("fact.area", self.area(&provider.area, lang));
         let languages = provider.support_languages.iter();
-        add(
-            "fact.languages",
-            languages.map(|own| self.language_name(lang, own.as_str())).collect(),
-        );
-        let topics = provider.topics.iter();
-        let topic = |code: &String| config.topic_word(code, tag).to_owned();
-        add("fact.topics", topics.map(topic).collect());
-        let audiences = provider.audiences.iter();
-        let audience =
-            |code: &String| config.code_word("audience", &config.audiences, code, tag).to_owned();
-        add("fact.audiences", audiences.map(audience).collect());
-        add(
-            "fact.charge",
-            provider.charge.iter().map(|own| self.charge(own, "charge", lang)).collect(),
-        );
+        let language = |own: &crate::base::Lang| {
+            let name = self.language_name(lang, own.as_str());
+            self.facet_value(Facet::Language, own.as_str(), name, lang)
+        };
+        add("fact.languages", languages.map(language).collect());
+        let topic = |code: &String| FactValue {
+            text: config.topic_word(code, tag).to_owned(),
+            href: self.topic_href(code, lang),
+            lang: None,
+        };
+        add("fact.topics", provider.topics.iter().map(topic).collect());
+        let audience = |code: &String| {
+            let name = config.code_word("audience", &config.audiences, code, tag).to_owned();
+            self.facet_value(Facet::Audience, code, name, lang)
+        };
+        add("fact.audiences", provider.audiences.iter().map(audience).collect());
+        let charge = provider.charge.iter().map(|own| self.charge(own, "charge", lang));
+        add("fact.charge", charge.collect());
         add("fact.access", self.codes("access", &provider.access, lang));
-        let organisation = self.localised(&provider.organisation, lang);
-        add(
-            "fact.organisation",
-            Some(organisation.text).filter(|t| !t.is_empty()).into_iter().collect(),
-        );
-        add(
-            "fact.valid",
-            self.period(provider.valid.from, provider.valid.to, lang).into_iter().collect(),
-        );
+        add("fact.organisation", self.text_value(&provider.organisation, lang));
+        let id = provider.business_id.iter().cloned().map(FactValue::from);
+        add("fact.business_id", id.collect());
+        let valid = self.period(provider.valid.from, provider.valid.to, lang);
+        add("fact.valid", valid.into_iter().map(FactValue::from).collect());
         facts
     }
 
-    fn add_fact(
+    /// A code that leads to its page, if it has one.
+    fn facet_value(&self, facet: Facet, code: &str, name: String, lang: LangId) -> FactValue {
+        let at = self.site.directory.groups(facet).iter().position(|group| group.code == code);
+        let route = at.and_then(|at| self.site.route_of(lang, Subject::Facet(facet, at)));
+        FactValue { text: name, href: route.map(|route| self.href_of(route)), lang: None }
+    }
+
+    fn topic_href(&self, code: &str, lang: LangId) -> Option<String> {
+        let at = self.site.topics.iter().position(|topic| topic.code == code)?;
+        self.site.route_of(lang, Subject::Topic(at)).map(|route| self.href_of(route))
+    }
+
+    pub(super) fn add_fact(
         &self,
         facts: &mut Vec<Fact>,
         key: &'static str,
-        values: Vec<String>,
+        values: Vec<FactValue>,
         lang: LangId,
     ) {
         if !values.is_empty() {
@@ -91,55 +172,59 @@ impl Renderer<'_> {
         let title = self.localised(&support.title, lang);
         let form = capitalised(&self.word("form", support.form, lang));
         let mut facts = Vec::new();
-        let mut add =
-            |key: &'static str, values: Vec<String>| self.add_fact(&mut facts, key, values, lang);
-        let own = support.place.and_then(|at| provider.places.get(at));
-        let place = own.or(support.venue.as_ref());
-        add("fact.place", place.map(|place| self.place_line(place, lang)).into_iter().collect());
-        add("fact.web", support.url.iter().cloned().collect());
-        let period = self.period(support.period.from, support.period.to, lang);
-        add("fact.dates", period.into_iter().collect());
-        add("fact.sessions", self.hours_line(&support.sessions, lang).into_iter().collect());
-        let closes = support
-            .registration_closes
-            .map(|date| self.t_with(lang, "closes", &[("date", &self.words(lang).date(date))]));
-        add("fact.registration", support.registration_url.iter().cloned().chain(closes).collect());
+        let mut add = |key: &'static str, values: Vec<FactValue>| {
+            self.add_fact(&mut facts, key, values, lang);
+        };
+        let one = |text: Option<String>| text.into_iter().map(FactValue::from).collect();
+        let place = provider.place_of(support).map(|place| self.place_line(place, lang));
+        add("fact.place", one(place.filter(|line| !line.is_empty())));
+        add("fact.web", support.url.iter().map(|url| self.web_value(url)).collect());
+        add("fact.dates", one(self.period(support.period.from, support.period.to, lang)));
+        add("fact.sessions", one(self.hours_line(&support.sessions, lang)));
+        let registration = support.registration_url.iter().map(|url| self.web_value(url));
+        let closes = self.enrolment(support, lang).map(FactValue::from);
+        add("fact.registration", registration.chain(closes).collect());
         add("fact.access", self.codes("access", &support.access, lang));
+        let digcomp = support
+            .digcomp
+            .iter()
+            .map(|id| FactValue::from(format!("{id} {}", self.word("digcomp", id, lang))));
+        add("fact.digcomp", digcomp.collect());
         let strong =
             support.strong_identification.map(|yes| self.t(lang, if yes { "yes" } else { "no" }));
-        add("fact.identification", strong.map(str::to_owned).into_iter().collect());
-        let mut notes = self.hours_notes(&support.hours, lang);
-        if support.form == "local_home" {
-            notes.push(self.t(lang, "no_address").to_owned());
+        add("fact.identification", one(strong.map(str::to_owned)));
+        let mut hours = self.hours_view(provider, support, lang);
+        if support.is_at_home() {
+            hours.notes.push(self.t(lang, "no_address").to_owned());
         }
-        SupportView {
-            title: match title.text.is_empty() {
-                true => form,
-                false => self.t_with(lang, "colon", &[("name", &form), ("value", &title.text)]),
-            },
-            facts,
-            hours: self.hours_rows(&support.hours.support, lang),
-            notes,
-        }
+        // A title in another language stands alone, so that it can be marked as such.
+        let title_shown = match (title.text.is_empty(), &title.lang) {
+            (true, _) => form,
+            (false, None) => self.t_with(lang, "colon", &[("name", &form), ("value", &title.text)]),
+            (false, Some(_)) => title.text,
+        };
+        SupportView { title: title_shown, lang: title.lang, facts, hours }
+    }
+
+    /// An address on the web; for samples not as a link.
+    fn web_value(&self, url: &str) -> FactValue {
+        FactValue { text: url.to_owned(), href: self.web_href(url), lang: None }
     }
 
     fn place_view(&self, place: &Place, lang: LangId) -> PlaceView {
         let name = self.localised(&place.name, lang);
         let mut facts = Vec::new();
-        let mut add =
-            |key: &'static str, values: Vec<String>| self.add_fact(&mut facts, key, values, lang);
-        add("fact.address", self.address(place, lang).into_iter().collect());
-        let directions = self.localised(&place.directions, lang).text;
-        add(
-            "fact.directions",
-            Some(directions).filter(|text| !text.is_empty()).into_iter().collect(),
-        );
+        let mut add = |key: &'static str, values: Vec<FactValue>| {
+            self.add_fact(&mut facts, key, values, lang);
+        };
+        add("fact.address", self.address(place, lang).into_iter().map(FactValue::from).collect());
+        add("fact.directions", self.text_value(&place.directions, lang));
         add("fact.accessibility", self.codes("a11y", &place.accessibility, lang));
         add("fact.accessibility_unknown", self.codes("a11y", &place.accessibility_unknown, lang));
         PlaceView { name: name.text, lang: name.lang, facts }
     }
 
-    fn place_line(&self, place: &Place, lang: LangId) -> String {
+    pub(super) fn place_line(&self, place: &Place, lang: LangId) -> String {
         let name = self.localised(&place.name, lang).text;
         let address = self.address(place, lang);
         [Some(name).filter(|name| !name.is_empty()), address]
@@ -162,27 +247,27 @@ impl Renderer<'_> {
         (!address.is_empty()).then_some(address)
     }
 
-    fn area(&self, area: &Area, lang: LangId) -> Vec<String> {
-        let tag = self.site.lang(lang).as_str();
+    fn area(&self, area: &Area, lang: LangId) -> Vec<FactValue> {
         match area {
-            Area::Nationwide => vec![self.t(lang, "area.nationwide").to_owned()],
+            Area::Nationwide => vec![self.t(lang, "area.nationwide").to_owned().into()],
             Area::NationwideExceptAland => {
-                vec![self.t(lang, "area.nationwide_except_aland").to_owned()]
+                vec![self.t(lang, "area.nationwide_except_aland").to_owned().into()]
             }
             Area::Some { municipalities, regions } => {
-                let regions = regions.iter().filter_map(|code| reference::region(code));
-                let own = municipalities.iter().filter_map(|code| reference::municipality(code));
-                let regions = regions.map(|region| region.names.in_lang(tag).to_owned());
-                regions.chain(own.map(|own| own.names.in_lang(tag).to_owned())).collect()
+                let regions = regions.iter().filter_map(|code| self.region_card(code, lang));
+                let own = municipalities.iter().filter_map(|code| reference::municipality_at(code));
+                let own = own.filter_map(|at| self.municipality_card(at, lang));
+                let value =
+                    |card: Card| FactValue { text: card.title, href: Some(card.href), lang: None };
+                regions.chain(own).map(value).collect()
             }
         }
     }
 
-    fn charge(&self, charge: &Charge, group: &str, lang: LangId) -> String {
-        let note = self.localised(&charge.note, lang).text;
-        match note.is_empty() {
-            true => capitalised(&self.word(group, charge.kind, lang)),
-            false => note,
+    fn charge(&self, charge: &Charge, group: &str, lang: LangId) -> FactValue {
+        match self.text_value(&charge.note, lang).pop() {
+            Some(note) => note,
+            None => capitalised(&self.word(group, charge.kind, lang)).into(),
         }
     }
 
@@ -204,17 +289,22 @@ impl Renderer<'_> {
     fn contact_view(&self, contact: &Contact, lang: LangId) -> ContactView {
         let role = self.localised(&contact.role, lang);
         let reachable = self.reachable();
-        let charge = contact.call_charge.as_ref();
-        let phone = contact.phone.as_deref();
-        let email = contact.email.as_deref();
+        let charge = contact.call_charge.as_ref().filter(|_| contact.phone.is_some());
+        let phone = contact.phone.as_ref().map(|own| own.value.as_str());
+        let name = contact.name_on(self.site.date);
+        // With the consent to the name goes the person's own address.
+        let email = contact.email.as_ref().map(|own| own.value.as_str());
+        let email = email.filter(|_| contact.name.is_none() || name.is_some());
         ContactView {
             title: Some(role.text).filter(|text| !text.is_empty()),
+            lang: role.lang,
+            name: name.map(str::to_owned),
             phone: phone.map(shown_phone),
-            phone_href: phone.filter(|p| reachable && is_e164(p)).map(|p| format!("tel:{p}")),
-            call_charge: charge.map(|charge| self.charge(charge, "call_charge", lang)),
+            phone_href: phone.filter(|_| reachable).map(|phone| format!("tel:{phone}")),
+            call_charge: charge.map(|charge| self.charge(charge, "call_charge", lang).text),
             hours: self.hours_line(&contact.hours, lang),
             email: email.map(str::to_owned),
-            email_href: email.filter(|e| reachable && is_email(e)).map(|e| format!("mailto:{e}")),
+            email_href: email.filter(|_| reachable).map(|email| format!("mailto:{email}")),
             ..ContactView::default()
         }
     }
@@ -225,41 +315,18 @@ impl Renderer<'_> {
         let title = [organisation, role].into_iter().filter(|part| !part.is_empty());
         let title = title.collect::<Vec<String>>().join(", ");
         let website = Some(self.localised(&own.website, lang).text).filter(|text| !text.is_empty());
-        let contact =
-            Contact { phone: own.phone.clone(), email: own.email.clone(), ..Contact::default() };
         ContactView {
             title: Some(title),
             website_href: website.as_deref().and_then(|website| self.web_href(website)),
             website,
-            ..self.contact_view(&contact, lang)
+            ..self.contact_view(&own.contact, lang)
         }
     }
 
-    /// A website as a link: never another scheme than those of the web.
+    /// An address on the web as a link; samples are invented and lead nowhere.
     fn web_href(&self, website: &str) -> Option<String> {
-        let is_web = website.starts_with("https://") || website.starts_with("http://");
-        (is_web && self.reachable()).then(|| website.to_owned())
+        self.reachable().then(|| website.to_owned())
     }
-
-    /// Samples are invented: nobody should call or write to them.
-    fn reachable(&self) -> bool {
-        !self.site.registry.header.samples
-    }
-}
-
-/// Whether a number is written so that any phone can dial it.
-fn is_e164(phone: &str) -> bool {
-    let digits = phone.strip_prefix('+').unwrap_or_default();
-    (4..=15).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit())
-}
-
-/// Whether a text looks like one e-mail address.
-fn is_email(text: &str) -> bool {
-    let sound = |c: char| c.is_alphanumeric() || ".-_+".contains(c);
-    let parts = text.split_once('@');
-    parts.is_some_and(|(a, b)| {
-        !a.is_empty() && b.contains('.') && (a.to_owned() + b).chars().all(sound)
-    })
 }
 
 /// A Finnish number as people write it: `+358401234567` to `040 123 4567`.

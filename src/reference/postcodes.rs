@@ -1,0 +1,28 @@
+//! Postcodes and the municipalities they lie in.
+
+use std::{collections::BTreeMap, sync::LazyLock};
+
+use super::rows;
+
+/// A postcode.
+#[derive(Clone, Debug)]
+pub struct Postcode {
+    /// Codes of its municipalities: the one most of it lies in first.
+    pub municipalities: Vec<&'static str>,
+}
+
+static POSTCODES: LazyLock<BTreeMap<&'static str, Postcode>> = LazyLock::new(|| {
+    let postcode = |row: Vec<&'static str>| match row[..] {
+        [code, first, also] => {
+            let municipalities = std::iter::once(first).chain(also.split_whitespace()).collect();
+            Some((code, Postcode { municipalities }))
+        }
+        _ => None,
+    };
+    rows(include_str!("data/postcodes.tsv")).filter_map(postcode).collect()
+});
+
+/// A postcode of five digits, if it is one that places have.
+pub fn postcode(code: &str) -> Option<&'static Postcode> {
+    POSTCODES.get(code)
+}
