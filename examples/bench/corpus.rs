@@ -263,7 +263,11 @@ pub(crate) fn providers(count: usize) -> Vec<Provider> {
             number,
             municipality: municipality.code,
             region: municipality.region,
-            topics: codes("topic", &[number, number * 5, number * 11]),
+            // Bank matters belong to banks: anyone else who names them is warned.
+            topics: codes("topic", &[number, number * 5, number * 11])
+                .into_iter()
+                .filter(|topic| *topic != "banking")
+                .collect(),
             forms: vec![["local_point", "remote_phone", "local_home"][number % 3]],
         }
     };
@@ -275,9 +279,14 @@ fn registry(path: &Path, count: usize) -> io::Result<()> {
     writeln!(out, "schema: 1\nproviders:")?;
     for Provider { id, number, municipality, topics, forms, .. } in providers(count) {
         let topics = topics.join(", ");
+        // One of forty helps the whole country, and shows in every municipality.
+        let area = match number % 40 {
+            0 => "scope: nationwide".to_owned(),
+            _ => format!("municipalities: [\"{municipality}\"]"),
+        };
         writeln!(
             out,
-            "  - id: {id}\n    type: library\n    name: {{ fi: Tarjoaja {number}, sv: Aktör {number}, en: Provider {number} }}\n    summary: {{ fi: Apua laitteisiin., sv: Hjälp med enheter., en: Help with devices. }}\n    description: {{ fi: Autamme kaikkia., sv: Vi hjälper alla., en: We help everyone. }}\n    topics: [{topics}]\n    support_languages: [fi, sv]\n    area: {{ municipalities: [\"{municipality}\"] }}\n    contacts: [ {{ phone: \"+35847{number:07}\", call_charge: normal }} ]\n    supports:"
+            "  - id: {id}\n    type: library\n    name: {{ fi: Tarjoaja {number}, sv: Aktör {number}, en: Provider {number} }}\n    summary: {{ fi: Apua laitteisiin., sv: Hjälp med enheter., en: Help with devices. }}\n    description: {{ fi: Autamme kaikkia., sv: Vi hjälper alla., en: We help everyone. }}\n    topics: [{topics}]\n    support_languages: [fi, sv]\n    area: {{ {area} }}\n    contacts: [ {{ phone: \"+35847{number:07}\", call_charge: normal }} ]\n    supports:"
         )?;
         for form in forms {
             writeln!(

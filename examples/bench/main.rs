@@ -5,6 +5,7 @@
 //! cargo run --release --example bench -- all           # 3 × 100, 3 × 1,000 and 3 × 10,000 pages
 //! cargo run --release --example bench -- all --hugo /path/to/hugo --out bench   # into RESULTS.md
 //! cargo run --release --example bench -- edits         # ten thousand saves: does the memory grow?
+//! cargo run --release --example bench -- providers     # what 10,000 more providers cost
 //! cargo run --release --example bench -- write DIR PAGES PROVIDERS         # only the sources
 //! cargo run --release --example bench -- write-hugo SITE DIR PAGES PROVIDERS
 //! ```
@@ -25,6 +26,7 @@ mod edits;
 mod hugo;
 mod measure;
 mod plot;
+mod providers;
 mod results;
 mod stages;
 
@@ -71,6 +73,10 @@ fn run(words: &[&str]) -> io::Result<()> {
         }
         ["write-hugo", site, twin, pages, providers] => {
             hugo::write(Path::new(site), Path::new(twin), size(pages, providers)?)
+        }
+        ["providers"] => {
+            print!("{}", in_folder("providers", providers::run)?);
+            Ok(())
         }
         ["edits"] => in_folder("edits", |folder| edits::run(folder, SIZES[1])),
         // What the benchmark runs of itself, each in a process of its own.

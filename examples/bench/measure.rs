@@ -169,7 +169,7 @@ fn own(word: &str) -> io::Result<Command> {
     Ok(command)
 }
 
-fn build(site: &Path, out: &Path) -> io::Result<Command> {
+pub(crate) fn build(site: &Path, out: &Path) -> io::Result<Command> {
     let mut command = own("digituki")?;
     command.args(["build", "--quiet", "--date", DATE, "--root"]).arg(site).arg("--out").arg(out);
     Ok(command)
@@ -187,7 +187,7 @@ pub(crate) fn digituki(arguments: &[&str]) -> io::Result<()> {
 
 /// Runs a command to its end. What was written before is first brought to the disk, so that nobody
 /// pays for another.
-fn of(command: &mut Command) -> io::Result<Cost> {
+pub(crate) fn of(command: &mut Command) -> io::Result<Cost> {
     Command::new("sync").status()?;
     let start = Instant::now();
     let mut child = command.stdin(Stdio::null()).stdout(Stdio::null()).spawn()?;
@@ -257,7 +257,7 @@ fn written(name: &'static str, folder: &Path) -> io::Result<(&'static str, usize
 }
 
 /// Each figure by itself.
-fn median(costs: &[Cost]) -> Cost {
+pub(crate) fn median(costs: &[Cost]) -> Cost {
     let of = |figure: fn(&Cost) -> f64| {
         let mut figures: Vec<f64> = costs.iter().map(figure).collect();
         figures.sort_by(f64::total_cmp);

@@ -208,10 +208,11 @@ impl Renderer<'_> {
         };
         let ranges: Vec<String> = times.iter().map(range).collect();
         let joined = format!(" {} ", self.t(lang, "hours.joined"));
-        match ranges.split_last() {
+        let all = match ranges.split_last() {
             Some((last, rest)) if !rest.is_empty() => format!("{}{joined}{last}", rest.join(", ")),
             _ => ranges.concat(),
-        }
+        };
+        if all.is_empty() { all } else { fill(self.t(lang, "hours.all"), &[("times", &all)]) }
     }
 
     fn time(&self, minutes: u16, lang: LangId) -> String {

@@ -260,7 +260,6 @@ pub(super) struct ProviderView {
     pub description_lang: Option<String>,
     /// The description in easier language, one sentence each.
     pub easy: Vec<String>,
-    pub easy_lang: Option<String>,
     pub supports: Vec<SupportView>,
     /// Courses and events that are over.
     pub past: Vec<SupportView>,

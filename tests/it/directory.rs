@@ -138,7 +138,7 @@ fn a_municipality_without_help_names_the_nearest_by_distance() {
     ]));
     let outputs = outputs(&site);
     let page = main_of(&outputs["fi/kunnat/ylojarvi/index.html"]);
-    assert!(page.contains("Tiedossamme ei ole digituen palvelupistettä Ylöjärvellä."), "{page}");
+    assert!(page.contains("Tiedossamme ei ole digituen palvelupaikkaa Ylöjärvellä."), "{page}");
     let at = |text: &str| page.find(text).unwrap_or_else(|| panic!("no {text} in {page}"));
     // Nokia is nearer, but its provider has paused.
     assert!(at("/fi/kunnat/tampere/") < at("/fi/kunnat/oulu/"));
@@ -148,7 +148,7 @@ fn a_municipality_without_help_names_the_nearest_by_distance() {
     assert!(own.contains("1 digituen tarjoaja auttaa Tampereella paikan päällä."), "{own}");
     let region = main_of(&outputs["fi/maakunnat/pirkanmaa/index.html"]);
     let without =
-        &region[region.find("Kunnat, joissa ei ole tiedossa palvelupistettä").expect("a list")..];
+        &region[region.find("Kunnat, joissa ei ole tiedossa palvelupaikkaa").expect("a list")..];
     assert!(without.contains("/fi/kunnat/ylojarvi/") && !without.contains("/fi/kunnat/tampere/"));
 }
 

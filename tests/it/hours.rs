@@ -408,13 +408,13 @@ fn row_holds(days: &[Weekday], words: &str, day: Date) -> bool {
     days.contains(&day.weekday())
         && from.is_none_or(|from| from <= day)
         && to.is_none_or(|to| day <= to)
-        && (!words.contains("in odd weeks") || week % 2 == 1)
-        && (!words.contains("in even weeks") || week % 2 == 0)
-        && (!words.contains("the first in the month") || nth == 1)
-        && (!words.contains("the second in the month") || nth == 2)
-        && (!words.contains("the third in the month") || nth == 3)
-        && (!words.contains("the fourth in the month") || nth == 4)
-        && (!words.contains("the last in the month") || is_last)
+        && (!words.contains("in odd-numbered weeks") || week % 2 == 1)
+        && (!words.contains("in even-numbered weeks") || week % 2 == 0)
+        && (!words.contains("only the first one each month") || nth == 1)
+        && (!words.contains("only the second one each month") || nth == 2)
+        && (!words.contains("only the third one each month") || nth == 3)
+        && (!words.contains("only the fourth one each month") || nth == 4)
+        && (!words.contains("only the last one each month") || is_last)
 }
 
 /// What the table of the week and the notes under it say of a day, as a person would read them.

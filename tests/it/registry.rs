@@ -164,7 +164,7 @@ fn times_are_written_as_each_language_writes_them() {
     );
     assert_eq!(
         row("en/providers/apu/index.html"),
-        "<th scope=\"row\">Mon–Wed</th><td>09:00–12:00, in odd weeks</td>"
+        "<th scope=\"row\">Mon–Wed</th><td>09:00–12:00, in odd-numbered weeks</td>"
     );
 }
 

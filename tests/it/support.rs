@@ -77,11 +77,15 @@ pub(crate) fn codes(text: &str) -> Vec<String> {
 }
 
 /// Whether tests that make a site again and again look at an output: of the pages of the 308
-/// municipalities, which are all made alike, at that of Helsinki alone.
+/// municipalities and 19 regions, which are all made alike, at those of Helsinki and Uusimaa alone.
 pub(crate) fn is_seen(output: &digituki::output::Output) -> bool {
     let parts: Vec<&str> = output.path.as_str().split('/').collect();
-    let is_municipality = matches!(parts[..], [_, "kunnat" | "kommuner" | "municipalities", _, _]);
-    !is_municipality || parts[2].starts_with("helsin")
+    match parts[..] {
+        [_, "kunnat" | "kommuner" | "municipalities", name, _] => name.starts_with("helsin"),
+        [_, "maakunnat" | "landskap" | "regions", name, _] => matches!(name, "uusimaa" | "nyland"),
+        [_, "kunnat" | "kommuner" | "municipalities", _] => false,
+        _ => true,
+    }
 }
 
 /// Every output of a site by its path. Copied files are named by their source.

@@ -72,6 +72,9 @@ impl Renderer<'_> {
                 let language = self.language_in(lang, code);
                 self.t_with(lang, "service_languages.one", &[("language", &language)])
             }
+            Subject::Facet(facet, at) => {
+                self.t_with(lang, "facet.title", &[("name", &self.facet_word(facet, at, lang))])
+            }
             other => self.directory_name(other, lang),
         }
     }
@@ -96,16 +99,21 @@ impl Renderer<'_> {
 
     /// The name of a code that providers are sorted by.
     pub(super) fn facet_name(&self, facet: Facet, at: usize, lang: LangId) -> String {
+        capitalised(&self.facet_word(facet, at, lang))
+    }
+
+    /// The same within a sentence.
+    fn facet_word(&self, facet: Facet, at: usize, lang: LangId) -> String {
         let code = &self.site.directory.groups(facet)[at].code;
         let config = &self.site.config;
         let tag = self.site.lang(lang);
-        capitalised(&match facet {
+        match facet {
             Facet::Form => self.word("form", code, lang),
             Facet::Audience => {
                 config.code_word("audience", &config.audiences, code, tag).to_owned()
             }
             Facet::Language => self.language_name(lang, code),
-        })
+        }
     }
 
     pub(super) fn directory_description(&self, route: &Route) -> Option<String> {

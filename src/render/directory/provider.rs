@@ -30,7 +30,8 @@ impl Renderer<'_> {
         let lang = route.lang;
         let name = self.localised(&provider.name, lang);
         let summary = self.localised(&provider.summary, lang);
-        let easy = self.localised(&provider.easy, lang);
+        // Easier language is easier only for those who read the language.
+        let easy = provider.easy.get(self.site.lang(lang)).unwrap_or_default();
         let today = self.site.date;
         let (past, current): (Vec<&Support>, Vec<&Support>) =
             provider.supports.iter().partition(|own| own.is_over(today));
@@ -46,13 +47,11 @@ impl Renderer<'_> {
             summary_lang: summary.lang,
             description_lang: self.localised(&provider.description, lang).lang,
             easy: easy
-                .text
                 .lines()
                 .map(str::trim)
                 .filter(|l| !l.is_empty())
                 .map(str::to_owned)
                 .collect(),
-            easy_lang: easy.lang,
             supports: views(current),
             past: views(past),
             contacts: match standing {
