@@ -43,7 +43,6 @@ impl Renderer<'_> {
         };
         HoursView {
             rows: self.hours_rows(&hours.support, lang),
-            sentence: self.hours_line(&hours.support, lang),
             notes: self.hours_notes(hours, lang),
             building: self.hours_rows(&hours.building, lang),
             days,

@@ -212,8 +212,6 @@ pub(super) struct HoursRow {
 #[derive(Serialize, Default, Debug)]
 pub(super) struct HoursView {
     pub rows: Vec<HoursRow>,
-    /// The same in one sentence.
-    pub sentence: Option<String>,
     /// Holidays, and days that differ.
     pub notes: Vec<String>,
     /// When the doors are open, which is not when help is given.

@@ -163,6 +163,7 @@ impl Renderer<'_> {
         vars.share("parts", &shared(&self.by_region(&topic.providers, lang)));
         vars.share("owner", &shared(&self.owner(&topic.code, lang)));
         vars.share("limit", &shared(&self.limit(&topic.code, lang)));
+        vars.share("coordinators", &shared(&self.coordinators_on(&topic.code, lang)));
         "topic.html"
     }
 

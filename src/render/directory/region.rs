@@ -45,6 +45,13 @@ impl Renderer<'_> {
         own.map(|own| self.coordinator_view(own, lang)).collect()
     }
 
+    /// Those who coordinate a theme in the whole country.
+    pub(super) fn coordinators_on(&self, topic: &str, lang: LangId) -> Vec<ContactView> {
+        let coordinators = self.site.registry.coordinators.iter();
+        let own = coordinators.filter(|own| own.topic.as_deref() == Some(topic));
+        own.map(|own| self.coordinator_view(own, lang)).collect()
+    }
+
     /// The network of a region: its providers by their sort.
     fn network(&self, region: &Region, lang: LangId) -> Vec<ListPart> {
         let local: Vec<(usize, &Provider)> = self.local(region.code).collect();
