@@ -7,6 +7,7 @@ mod collate;
 mod directory;
 mod files;
 mod links;
+mod lists;
 mod pages;
 mod paths;
 mod resolve;
@@ -25,9 +26,10 @@ use crate::{
 };
 
 pub use collate::sort_by_name;
-pub use directory::{Directory, Facet, Group, List, Local, Training};
+pub use directory::{Directory, Group, Local, Training};
 pub use files::ContentFile;
 pub use links::{Destination, Resolved};
+pub use lists::{Facet, List};
 pub use resolve::{Input, resolve};
 pub use topics::Topic;
 

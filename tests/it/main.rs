@@ -11,6 +11,7 @@ mod directory;
 mod golden;
 mod hostile;
 mod hours;
+mod hours_told;
 mod memo;
 mod messages;
 mod properties;

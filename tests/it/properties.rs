@@ -3,7 +3,7 @@
 use digituki::{base::Sources, compile};
 use proptest::{prelude::*, test_runner::RngSeed};
 
-use crate::support::{SITE, options, outputs, project};
+use crate::support::{SITE, is_seen, options, outputs_of, project};
 
 /// So many cases, the same on every run; with `PROPTEST_CASES` as many as it says, new ones each time.
 pub(crate) fn cases(cases: u32) -> ProptestConfig {
@@ -32,7 +32,7 @@ fn survives(sources: &Sources) -> Result<(), TestCaseError> {
         let rendered = crate::support::rendered(sources, lang);
         prop_assert_eq!(rendered.is_empty(), site.reports.is_empty());
     }
-    outputs(&site);
+    outputs_of(&site, is_seen);
     Ok(())
 }
 
