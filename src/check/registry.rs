@@ -56,7 +56,7 @@ fn verification(provider: &Provider, header: &Header, today: Date, notes: &mut V
     if provider.status == Status::Ended {
         return;
     }
-    let finding = if provider.is_older(today, header.expire_after_days) {
+    let finding = if provider.is_expired(today, header) {
         Finding::RegistryExpired
     } else if provider.is_due(today, header) {
         Finding::RegistryReviewDue

@@ -83,8 +83,6 @@ pub enum Standing {
     Paused,
     /// It gives none any more: its page stays and says so; no list shows it.
     Ended,
-    /// Nobody has checked it for too long: not shown.
-    Expired,
 }
 
 /// Whether a provider gives support.
@@ -299,11 +297,8 @@ impl Support {
 }
 
 impl Provider {
-    /// What it is on a day. `allow_expired` shows it even when nobody has checked it for too long.
-    pub fn standing(&self, today: Date, header: &Header, allow_expired: bool) -> Standing {
-        if !allow_expired && self.is_older(today, header.expire_after_days) {
-            return Standing::Expired;
-        }
+    /// What it is on a day.
+    pub fn standing(&self, today: Date) -> Standing {
         if self.status == Status::Ended || self.valid.to.is_some_and(|to| to < today) {
             return Standing::Ended;
         }
@@ -313,13 +308,18 @@ impl Provider {
         if self.status == Status::Paused { Standing::Paused } else { Standing::Active }
     }
 
+    /// Whether nobody has checked its facts for so long that it is withheld.
+    pub fn is_expired(&self, today: Date, header: &Header) -> bool {
+        self.is_older(today, header.expire_after_days)
+    }
+
     /// Whether its facts should be checked again.
     pub fn is_due(&self, today: Date, header: &Header) -> bool {
         self.is_older(today, header.review_after_days)
     }
 
     /// Whether its facts were last checked more than so many days ago.
-    pub fn is_older(&self, today: Date, days: i64) -> bool {
+    fn is_older(&self, today: Date, days: i64) -> bool {
         let Some(checked) = &self.last_verified else { return false };
         today.duration_since(checked.value).as_hours() / 24 > days
     }

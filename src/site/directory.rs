@@ -85,14 +85,17 @@ impl Directory {
         let mut directory = Directory::default();
         let mut is_active = vec![false; registry.providers.len()];
         for (at, provider) in registry.providers.iter().enumerate() {
-            match provider.standing(today, &registry.header, allow_expired) {
+            if !allow_expired && provider.is_expired(today, &registry.header) {
+                continue;
+            }
+            match provider.standing(today) {
                 Standing::Active => {
                     is_active[at] = true;
                     directory.listed.push(at);
                 }
                 Standing::Paused => directory.listed.push(at),
                 Standing::Ended => directory.ended.push(at),
-                Standing::NotYet | Standing::Expired => {}
+                Standing::NotYet => {}
             }
         }
         if registry.providers.is_empty() {
@@ -254,9 +257,8 @@ impl Site {
 
     /// Whether a provider helps on the day of the build.
     pub fn is_active(&self, provider: usize) -> bool {
-        let header = &self.registry.header;
         let own = &self.registry.providers[provider];
-        own.standing(self.date, header, true) == Standing::Active
+        own.standing(self.date) == Standing::Active
     }
 
     /// What can be had in a municipality from providers that help: visits, training and events.

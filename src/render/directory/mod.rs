@@ -153,7 +153,7 @@ impl Renderer<'_> {
         }
         if let Subject::Provider(at) = route.subject {
             let provider = &registry.providers[at];
-            match provider.standing(self.site.date, &registry.header, true) {
+            match provider.standing(self.site.date) {
                 Standing::Paused => texts.push(self.t(lang, "provider_paused").to_owned()),
                 Standing::Ended => texts.push(match provider.valid.to {
                     Some(to) if to < self.site.date => {

@@ -38,7 +38,7 @@ impl Renderer<'_> {
         let views = |supports: Vec<&Support>| {
             supports.into_iter().map(|own| self.support_view(provider, own, lang)).collect()
         };
-        let standing = provider.standing(today, &self.site.registry.header, true);
+        let standing = provider.standing(today);
         let date = |date| self.words(lang).date(date);
         let checked = provider.last_verified.as_ref();
         ProviderView {

@@ -67,8 +67,7 @@ impl Renderer<'_> {
     /// What there is in a region, and what is missing: the report on coverage (P052).
     fn supply(&self, region: &Region, lang: LangId) -> Supply {
         let today = self.site.date;
-        let header = &self.site.registry.header;
-        let is_active = |own: &Provider| own.standing(today, header, true) == Standing::Active;
+        let is_active = |own: &Provider| own.standing(today) == Standing::Active;
         let local: Vec<&Provider> =
             self.local(region.code).map(|(_, own)| own).filter(|own| is_active(own)).collect();
         let row = |form: &reference::CodeWord| {
