@@ -502,3 +502,44 @@ fn who_asks_for_bank_matters_is_sent_to_the_bank() {
     let table = main_of(&outputs["fi/kuka-auttaa/index.html"]);
     assert!(table.contains("oma pankki") && table.contains("kirjasto (1)"), "{table}");
 }
+
+#[test]
+fn a_region_shows_its_coordinator_network_news_and_neighbours() {
+    let providers = registry(&[
+        provider("oma", "{ municipalities: [\"837\"] }", CHAT),
+        provider("muu", "{ municipalities: [\"091\"] }", CHAT),
+    ]);
+    let coordinators = "coordinators:\n  - { id: alue, regions: [\"06\"], organisation: { fi: Verkko }, role: { fi: Koordinaattori }, email: alue@example.fi, phone: \"+358401234567\" }\n  - { id: teema, topic: security, organisation: { fi: Turva }, role: { fi: Koordinaattori }, email: teema@example.fi }\n";
+    let providers = providers.replace("providers:\n", &format!("{coordinators}providers:\n"));
+    let news = |name: &str, region: &str| {
+        format!(
+            "//- content/uutiset/{name}.fi.md\n---\ntitle: Uutinen {name}\nkind: news\ndate: 2026-11-01\nregions: [\"{region}\"]\ntopics: [security]\n---\n"
+        )
+    };
+    let site = compiled(&format!(
+        "//- content/uutiset/index.fi.md\n---\ntitle: Uutiset\n---\n{}{}{providers}",
+        news("oma", "06"),
+        news("muu", "01"),
+    ));
+    assert_eq!(site.reports, Vec::new());
+    let outputs = outputs(&site);
+    let page = main_of(&outputs["fi/maakunnat/pirkanmaa/index.html"]);
+    for own in [
+        "Verkko, Koordinaattori",
+        "<a href=\"tel:+358401234567\">040\u{a0}123\u{a0}4567</a>",
+        "/fi/tarjoajat/oma/",
+        "Uutinen oma",
+        "/fi/maakunnat/satakunta/",
+        "/fi/kunnat/nokia/",
+    ] {
+        assert!(page.contains(own), "{own} in {page}");
+    }
+    for other in ["/fi/tarjoajat/muu/", "Uutinen muu", "/fi/maakunnat/lappi/", "Turva"] {
+        assert!(!page.contains(other), "{other} in {page}");
+    }
+    let theme = main_of(&outputs["fi/aiheet/tietoturva-ja-huijaukset/index.html"]);
+    assert!(theme.contains("Turva, Koordinaattori") && theme.contains("Uutinen oma"), "{theme}");
+    // Land and sea: Åland's only neighbour is across the water.
+    let aland = main_of(&outputs["sv/landskap/aland/index.html"]);
+    assert!(aland.contains("/sv/landskap/egentliga-finland/"), "{aland}");
+}
