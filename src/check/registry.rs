@@ -1,6 +1,6 @@
 //! The registry: what time brings about, and what providers say against each other.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::{ToSpan, civil::Date};
 
@@ -8,7 +8,7 @@ use crate::{
     base::Span,
     diagnostic::{Diagnostic, Finding},
     reference,
-    registry::{Header, Provider, Status, Support},
+    registry::{Area, Header, Provider, Status, Support},
     site::Site,
 };
 
@@ -23,6 +23,7 @@ pub(super) fn check(site: &Site, notes: &mut Vec<Diagnostic>) {
         consents(provider, site.date, notes);
         for support in &provider.supports {
             exceptions(provider, support, site.date, notes);
+            holidays(provider, support, site.date, notes);
             training(site, provider, support, notes);
         }
     }
@@ -34,7 +35,7 @@ fn at(provider: &Provider, finding: Finding, span: Span) -> Diagnostic {
 }
 
 fn validity(provider: &Provider, today: Date, notes: &mut Vec<Diagnostic>) {
-    let Some(to) = provider.valid.to.filter(|_| provider.status != Status::Ended) else { return };
+    let Some(to) = provider.valid.to.filter(|_| provider.status == Status::Active) else { return };
     let soon = today.checked_add(ENDING_DAYS.days()).is_ok_and(|day| to <= day);
     let finding = match to < today {
         true => Finding::RegistryEnded,
@@ -69,10 +70,11 @@ fn verification(provider: &Provider, header: &Header, today: Date, notes: &mut V
 
 fn consents(provider: &Provider, today: Date, notes: &mut Vec<Diagnostic>) {
     for contact in &provider.contacts {
-        let (Some(name), Some(consent)) = (&contact.name, contact.consent) else { continue };
-        if consent.until < today {
-            let d = at(provider, Finding::RegistryPersonExpired, name.span);
-            notes.push(d.fact("name", &name.value).fact("date", consent.until.to_string()));
+        let Some(consent) = contact.consent.filter(|own| own.until < today) else { continue };
+        let own = contact.name.as_ref().or(contact.email.as_ref()).or(contact.phone.as_ref());
+        if let Some(own) = own {
+            let d = at(provider, Finding::RegistryPersonExpired, own.span);
+            notes.push(d.fact("name", &own.value).fact("date", consent.until.to_string()));
         }
     }
 }
@@ -80,8 +82,19 @@ fn consents(provider: &Provider, today: Date, notes: &mut Vec<Diagnostic>) {
 fn exceptions(provider: &Provider, support: &Support, today: Date, notes: &mut Vec<Diagnostic>) {
     let hours = &support.hours;
     let past = !hours.exceptions.is_empty() && hours.exceptions.iter().all(|own| own.to < today);
-    if let Some(span) = hours.exceptions_at.filter(|_| past) {
+    let is_over = provider.status == Status::Ended;
+    if let Some(span) = hours.exceptions_at.filter(|_| past && !is_over) {
         notes.push(at(provider, Finding::RegistryExceptionsPast, span));
+    }
+}
+
+fn holidays(provider: &Provider, support: &Support, today: Date, notes: &mut Vec<Diagnostic>) {
+    if provider.status == Status::Ended {
+        return;
+    }
+    if let Some((slot, day)) = support.hours.unclear_holiday(today) {
+        let d = at(provider, Finding::RegistryHoursHolidays, slot.at);
+        notes.push(d.fact("day", day.to_string()));
     }
 }
 
@@ -129,7 +142,14 @@ fn marks(provider: &Provider) -> Vec<(&'static str, String, String, Span)> {
         let same = address.trim_end_matches('/').to_lowercase();
         marks.push(("website", same, address.clone(), provider.spans.website));
     }
-    for municipality in provider.places.iter().filter_map(|place| place.municipality) {
+    let venues = provider.supports.iter().filter_map(|support| support.venue.as_ref());
+    let places = provider.places.iter().chain(venues).filter_map(|place| place.municipality);
+    let area = match &provider.area {
+        Area::Some { municipalities, .. } => municipalities.clone(),
+        _ => Vec::new(),
+    };
+    let municipalities: BTreeSet<&str> = places.chain(area).collect();
+    for municipality in municipalities {
         for (_, name) in &provider.name.0 {
             let same = format!("{} {municipality}", name.to_lowercase());
             marks.push(("name", same, name.clone(), provider.spans.name));

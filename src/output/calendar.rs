@@ -15,12 +15,9 @@ use crate::{
     site::RouteId,
 };
 
-/// The time zone, with summer time as directive 2000/84/EC has it.
+/// The time zone, with summer time as directive 2000/84/EC has it. The crate can't write one: it would
+/// give its parts identities of their own, new ones in each build.
 const ZONE: &str = "\
-BEGIN:VCALENDAR\r
-VERSION:2.0\r
-PRODID:-//digituki//digituki//FI\r
-CALSCALE:GREGORIAN\r
 BEGIN:VTIMEZONE\r
 TZID:Europe/Helsinki\r
 BEGIN:DAYLIGHT\r
@@ -38,28 +35,43 @@ TZOFFSETFROM:+0300\r
 TZOFFSETTO:+0200\r
 END:STANDARD\r
 END:VTIMEZONE\r
-END:VCALENDAR\r
 ";
 
 /// The calendar of a page.
 pub(super) fn calendar(renderer: &Renderer, route: RouteId) -> String {
     let own = renderer.calendar(route);
-    let mut calendar: Calendar = ZONE.parse().unwrap_or_default();
-    calendar.name(&own.name).timezone("Europe/Helsinki");
+    let mut calendar = Calendar::empty();
+    for (name, value) in [
+        ("VERSION", "2.0"),
+        ("PRODID", "-//digituki//digituki//FI"),
+        ("CALSCALE", "GREGORIAN"),
+        ("X-WR-CALNAME", &one_line(&own.name)),
+        ("X-WR-TIMEZONE", "Europe/Helsinki"),
+    ] {
+        calendar.append_property(Property::new(name, value));
+    }
     calendar.extend(own.events.iter().map(event));
-    calendar.to_string()
+    // No text holds a break of lines, so that this is the first event and nothing else.
+    const FIRST: &str = "\r\nBEGIN:VEVENT\r\n";
+    let with_zone = format!("\r\n{ZONE}BEGIN:VEVENT\r\n");
+    calendar.to_string().replacen(FIRST, &with_zone, 1)
+}
+
+/// A text without breaks of lines, which only the texts of some properties may have.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn event(own: &CalendarEvent) -> Event {
     let Series { first, opening, rule, except } = &own.series;
     let mut event = Event::new();
-    event.uid(&own.uid).summary(&own.summary);
+    event.uid(&own.uid).summary(&one_line(&own.summary));
     // When the facts were checked: the same bytes from the same registry.
     event.add_property("DTSTAMP", format!("{}T000000Z", compact(own.checked)));
     event.append_property(at("DTSTART", *first, opening.times.from));
     event.append_property(at("DTEND", *first, opening.times.to));
     if let Some(location) = &own.location {
-        event.location(location);
+        event.location(&one_line(location));
     }
     if let Some(url) = &own.url {
         event.url(url);

@@ -1,7 +1,5 @@
 //! How numbers, addresses and ids are written, and what was probably meant by others.
 
-use jiff::civil::Date;
-
 use crate::base::Span;
 
 /// What a text in one of these forms comes to.
@@ -130,7 +128,7 @@ pub(super) fn web(text: &str) -> Form {
 
 /// The school year or season in an address, which is another one next year.
 pub(super) fn season(address: &str) -> Option<&str> {
-    const SEASONS: [&str; 16] = [
+    const SEASONS: [&str; 21] = [
         "syksy",
         "kevat",
         "kevät",
@@ -147,6 +145,11 @@ pub(super) fn season(address: &str) -> Option<&str> {
         "vartermin",
         "autumn",
         "spring",
+        "syksyn",
+        "kevaan",
+        "kevään",
+        "kesan",
+        "kesän",
     ];
     let path = address.split_once("://").map_or(address, |(_, rest)| rest);
     let path = &path[path.find('/')?..];
@@ -196,33 +199,36 @@ pub(super) fn is_business_id(text: &str) -> bool {
     expected.is_some() && check.parse().ok() == expected
 }
 
+/// Elements that people write by hand or paste.
+const ELEMENTS: [&str; 36] = [
+    "a", "b", "i", "u", "p", "br", "div", "span", "strong", "em", "img", "h1", "h2", "h3", "h4",
+    "ul", "ol", "li", "table", "tr", "td", "th", "script", "style", "iframe", "font", "small",
+    "sup", "sub", "mark", "hr", "center", "video", "button", "form", "input",
+];
+
 /// The first sign of HTML or Markdown in a text that should have none.
 pub(super) fn markup(text: &str) -> Option<&str> {
-    let html = text.match_indices('<').find_map(|(at, _)| {
-        let rest = &text[at + 1..];
-        let begins = rest.starts_with(|c: char| c.is_ascii_alphabetic() || "/!".contains(c));
-        let end = rest.find('>').filter(|_| begins)?;
-        Some(&text[at..at + end + 2])
-    });
-    html.or_else(|| {
-        let sign = ["**", "__", "](", "`"].into_iter().find(|sign| text.contains(sign));
+    html(text).or_else(|| {
+        let sign = ["**", "](", "&nbsp;", "&lt;"].into_iter().find(|sign| text.contains(sign));
         sign.or_else(|| text.lines().find(|line| is_heading(line)).map(|_| "#"))
     })
 }
 
-/// HTML alone, for texts where Markdown is meant.
+/// The first tag of HTML, for texts where Markdown is meant.
 pub(super) fn html(text: &str) -> Option<&str> {
-    markup(text).filter(|mark| mark.starts_with('<') && !mark.starts_with("<http"))
+    text.match_indices('<').find_map(|(at, _)| {
+        let rest = &text[at + 1..];
+        let name = rest.trim_start_matches('/');
+        let len = name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len());
+        let is_element = ELEMENTS.contains(&name[..len].to_ascii_lowercase().as_str());
+        let end = rest.find('>').filter(|_| is_element || rest.starts_with("!--"))?;
+        Some(&text[at..at + end + 2])
+    })
 }
 
 fn is_heading(line: &str) -> bool {
     let rest = line.trim_start_matches('#');
     rest.len() < line.len() && rest.starts_with(' ')
-}
-
-/// Whether a consent to publish a name holds on a day.
-pub(super) fn holds(given: Date, until: Date, day: Date) -> bool {
-    given <= day && day <= until
 }
 
 /// The bytes of a text inside the bytes of a value: a part that is told of.
@@ -294,7 +300,8 @@ mod tests {
         assert_eq!(markup("<b>Apua</b>"), Some("<b>"));
         assert_eq!(markup("Apua **nyt**"), Some("**"));
         assert_eq!(markup("[täällä](https://example.fi)"), Some("]("));
-        assert_eq!(markup("Hinta < 5 € ja > 1 €"), None);
-        assert_eq!(html("Apua **nyt**, <https://example.fi>"), None);
+        assert_eq!(markup("Hinta < 5 € ja > 1 €, Kela`n <alle 5 €>"), None);
+        assert_eq!(html("Apua **nyt**, <https://example.fi> ja <a@example.fi>"), None);
+        assert_eq!(html("<https://example.fi> <B>x</B>"), Some("<B>"));
     }
 }

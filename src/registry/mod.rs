@@ -85,8 +85,10 @@ impl Default for Header {
 }
 
 /// One file of the registry.
-#[derive(Clone, PartialEq, Debug, Default)]
+#[derive(Clone, PartialEq, Debug)]
 pub struct RegistryFile {
+    /// The file.
+    pub path: SourcePath,
     /// The settings, if the file has any.
     pub header: Option<Header>,
     /// Its coordinators.
@@ -127,9 +129,30 @@ pub fn merge(files: Vec<RegistryFile>, notes: &mut Vec<Diagnostic>) -> Registry 
         notes.push(d.see(&provider.file, None));
     }
     let mut first: BTreeMap<String, (SourcePath, Span)> = BTreeMap::new();
+    let mut header: Option<SourcePath> = None;
+    let mut coordinators: BTreeMap<String, (SourcePath, Span)> = BTreeMap::new();
     for file in files {
-        registry.header = file.header.unwrap_or(registry.header);
-        registry.coordinators.extend(file.coordinators);
+        match (&header, file.header) {
+            (_, None) => {}
+            (None, Some(own)) => {
+                registry.header = own;
+                header = Some(file.path.clone());
+            }
+            (Some(first), Some(_)) => {
+                let d = Diagnostic::on(Finding::RegistryHeaderTwice.into(), &file.path);
+                notes.push(d.fact("other", first.as_str()).see(first, None));
+            }
+        }
+        for own in file.coordinators {
+            let id = own.id.value.clone();
+            if let Some((first, span)) = coordinators.get(&id) {
+                let d = Diagnostic::at(Finding::RegistryIdTwice.into(), &file.path, own.id.span);
+                notes.push(d.fact("id", id).see(first, Some(*span)));
+                continue;
+            }
+            coordinators.insert(id, (file.path.clone(), own.id.span));
+            registry.coordinators.push(own);
+        }
         for provider in file.providers {
             let id = &provider.id;
             if let Some((file, span)) = first.get(&id.value) {

@@ -8,7 +8,7 @@ use crate::{
     reference::{self, ALAND},
 };
 
-use super::{Header, Hours, formats, hours};
+use super::{Header, Hours, hours};
 
 /// Who gives digital support.
 #[derive(Clone, PartialEq, Debug)]
@@ -205,11 +205,15 @@ pub struct Consent {
 }
 
 impl Contact {
-    /// The person's name, if it may be shown on a day.
-    pub fn name_on(&self, day: Date) -> Option<&str> {
-        let holds = |own: Consent| formats::holds(own.given, own.until, day);
-        let name = self.name.as_ref().filter(|_| self.consent.is_some_and(holds))?;
-        Some(&name.value)
+    /// Whether it is a person's, and not only an organisation's.
+    pub fn is_personal(&self) -> bool {
+        self.name.is_some() || self.consent.is_some()
+    }
+
+    /// Whether it may be shown on a day: a person's name, number and address only with consent.
+    pub fn is_shown(&self, day: Date) -> bool {
+        let holds = |own: Consent| own.given <= day && day <= own.until;
+        !self.is_personal() || self.consent.is_some_and(holds)
     }
 }
 
@@ -294,6 +298,24 @@ impl Support {
     pub fn is_over(&self, today: Date) -> bool {
         self.period.to.is_some_and(|to| to < today)
     }
+
+    /// Whether it can be had on a day: it is not over and, unless it is training to come, has begun.
+    pub fn is_current(&self, today: Date) -> bool {
+        let has_begun = self.period.from.is_none_or(|from| from <= today);
+        !self.is_over(today) && (self.is_training() || has_begun)
+    }
+
+    /// Whether it has times that are not past.
+    pub fn has_times(&self, today: Date) -> bool {
+        let is_ahead = |own: &hours::Slot| {
+            !own.days.is_empty() && !own.times.is_empty() && own.to.is_none_or(|to| to >= today)
+        };
+        let is_open = |own: &hours::Slot| own.state.is_staffed() && is_ahead(own);
+        let differs = |own: &hours::Exception| !own.times.is_empty() && own.to >= today;
+        self.hours.support.iter().any(is_open)
+            || self.hours.exceptions.iter().any(differs)
+            || (self.period.from.is_some() && self.sessions.iter().any(is_ahead))
+    }
 }
 
 impl Provider {
@@ -322,6 +344,16 @@ impl Provider {
     fn is_older(&self, today: Date, days: i64) -> bool {
         let Some(checked) = &self.last_verified else { return false };
         today.duration_since(checked.value).as_hours() / 24 > days
+    }
+
+    /// Whether it is in a region: it serves people there, or can be visited there.
+    pub fn is_in_region(&self, region: &str) -> bool {
+        let is_there = |support: &Support| {
+            let place = self.place_of(support).and_then(|place| place.municipality);
+            let own = place.and_then(reference::municipality);
+            support.is_in_person() && own.is_some_and(|own| own.region == region)
+        };
+        self.area.meets_region(region) || self.supports.iter().any(is_there)
     }
 
     /// The place of one of its supports: its own, or one for this support alone.

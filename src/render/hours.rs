@@ -4,7 +4,7 @@ use jiff::civil::{Date, Weekday};
 
 use crate::{
     registry::{
-        Hours, Provider, Support,
+        Hours, Provider, Standing, Support,
         hours::{Cause, DAY, Day, Exception, Opening, Reach, Slot, State, Times},
     },
     site::LangId,
@@ -37,9 +37,12 @@ impl Renderer<'_> {
         lang: LangId,
     ) -> HoursView {
         let hours = &support.hours;
-        let days = match hours.support.is_empty() && hours.exceptions.is_empty() {
-            true => Vec::new(),
-            false => self.days_ahead(hours, reach(provider, support), lang),
+        let is_open = provider.standing(self.site.date) == Standing::Active
+            && support.is_current(self.site.date)
+            && !(hours.support.is_empty() && hours.exceptions.is_empty());
+        let days = match is_open {
+            false => Vec::new(),
+            true => self.days_ahead(hours, reach(provider, support), lang),
         };
         HoursView {
             rows: self.hours_rows(&hours.support, lang),

@@ -181,6 +181,7 @@ impl<'a> Renderer<'a> {
             href: self.href_of(route),
             lang: is_fallback.then(|| doc.name.lang.to_string()),
             description: doc.front.description.clone(),
+            description_lang: is_fallback.then(|| doc.name.lang.to_string()),
             ..Card::default()
         })
     }

@@ -8,9 +8,11 @@ use serde::Serialize;
 pub(super) struct Card {
     pub title: String,
     pub href: String,
-    /// The language of the title and description, when it is not the reader's.
+    /// The language of the title, when it is not the reader's.
     pub lang: Option<String>,
     pub description: Option<String>,
+    /// The language of the description, when it is not the reader's.
+    pub description_lang: Option<String>,
     /// A line about it: its duration, its date, its place.
     pub meta: Option<String>,
     /// Where and when it can be had.
@@ -188,6 +190,7 @@ pub(super) struct PageView {
 #[derive(Serialize, Default, Debug)]
 pub(super) struct ContactView {
     pub title: Option<String>,
+    /// The language of the title, when it is not the reader's.
     pub lang: Option<String>,
     /// A person's name, published with consent.
     pub name: Option<String>,

@@ -85,10 +85,10 @@ impl Directory {
         let mut directory = Directory::default();
         let mut is_active = vec![false; registry.providers.len()];
         for (at, provider) in registry.providers.iter().enumerate() {
-            if !allow_expired && provider.is_expired(today, &registry.header) {
-                continue;
-            }
             match provider.standing(today) {
+                // One that has ended is not expected to be checked any more.
+                Standing::Active | Standing::Paused
+                    if !allow_expired && provider.is_expired(today, &registry.header) => {}
                 Standing::Active => {
                     is_active[at] = true;
                     directory.listed.push(at);
@@ -104,17 +104,18 @@ impl Directory {
         directory.municipalities = vec![Local::default(); reference::municipalities().len()];
         directory.collect_trainings(registry, &is_active, today);
         for at in directory.listed.clone() {
-            directory.place(at, &registry.providers[at], is_active[at]);
+            directory.place(at, &registry.providers[at], is_active[at], today);
         }
         directory.find_nearest();
-        directory.sort_into_groups(registry, config);
+        directory.sort_into_groups(registry, config, today);
         directory
     }
 
     /// Puts a provider into the municipalities that it helps in.
-    fn place(&mut self, at: usize, provider: &Provider, is_active: bool) {
+    fn place(&mut self, at: usize, provider: &Provider, is_active: bool, today: Date) {
+        let current = || provider.supports.iter().filter(|own| own.is_current(today));
         let mut visited: Vec<usize> = Vec::new();
-        for support in provider.supports.iter().filter(|own| own.is_in_person()) {
+        for support in current().filter(|own| own.is_in_person()) {
             visited.extend(places_of(provider, support));
         }
         visited.sort_unstable();
@@ -124,8 +125,8 @@ impl Directory {
             local.in_person.push(at);
             local.has_in_person |= is_active;
         }
-        let is_remote = provider.supports.iter().any(Support::is_remote);
-        let is_at_home = provider.supports.iter().any(Support::is_at_home);
+        let is_remote = current().any(Support::is_remote);
+        let is_at_home = current().any(Support::is_at_home);
         if is_remote && provider.area.is_nationwide() {
             let everywhere = match provider.area {
                 crate::registry::Area::Nationwide => &mut self.remote_nationwide,
@@ -178,11 +179,12 @@ impl Directory {
         }
     }
 
-    fn sort_into_groups(&mut self, registry: &Registry, config: &Config) {
+    fn sort_into_groups(&mut self, registry: &Registry, config: &Config, today: Date) {
         let providers = |at: &usize| (*at, &registry.providers[*at]);
         let listed: Vec<(usize, &Provider)> = self.listed.iter().map(providers).collect();
         let forms = |own: &Provider| -> Vec<String> {
-            own.supports.iter().map(|support| support.form.to_owned()).collect()
+            let current = own.supports.iter().filter(|support| support.is_current(today));
+            current.map(|support| support.form.to_owned()).collect()
         };
         let languages = |own: &Provider| -> Vec<String> {
             own.support_languages.iter().map(ToString::to_string).collect()
@@ -241,7 +243,7 @@ impl Site {
         if self.registry.header.samples {
             return false;
         }
-        let has_hours = |own: &Support| !own.hours.support.is_empty() || !own.sessions.is_empty();
+        let has_hours = |own: &Support| !own.is_over(self.date) && own.has_times(self.date);
         let helps = |at: &usize| self.is_active(*at);
         match subject {
             Subject::Provider(at) => {
@@ -270,7 +272,8 @@ impl Site {
             let provider = &self.registry.providers[*at];
             let here = |own: &&Support| {
                 let place = provider.place_of(own).and_then(|place| place.municipality);
-                own.is_in_person() && place.is_none_or(|place| place == code)
+                let is_here = place.is_none_or(|place| place == code);
+                own.is_in_person() && own.is_current(self.date) && is_here
             };
             supports.extend(provider.supports.iter().filter(here).map(|own| (*at, own)));
         }

@@ -381,7 +381,7 @@ fn required(kind: &str) -> &'static [&'static str] {
         "Service" | "GovernmentService" => {
             &["name", "serviceType", "provider", "areaServed", "availableChannel"]
         }
-        "Course" => &["name", "description", "provider", "offers", "hasCourseInstance"],
+        "Course" => &["name", "description", "provider", "hasCourseInstance"],
         "CourseInstance" => &["courseMode"],
         "Event" => &["name", "startDate", "location", "organizer", "eventAttendanceMode"],
         "OpeningHoursSpecification" => &["opens", "closes"],
@@ -480,6 +480,26 @@ fn real_providers_have_calendars_and_samples_none() {
         }
     }
     assert_eq!(site.site.date, TODAY);
+}
+
+#[test]
+fn calendars_are_the_same_bytes_and_hold_what_they_should() {
+    let text = registry(&[provider(
+        "apu",
+        "{ municipalities: [\"091\"] }",
+        "    supports: [ { form: local_home, hours: { support: [ { days: [mon], open: \"10:00-12:00\" } ], on_holidays: closed } } ]\n",
+    )]);
+    let text = text.replace("fi: apu", "fi: \"Apu\\nBEGIN:VEVENT\\nSUMMARY:muu; ja, toinen\"");
+    let calendar = || {
+        let mut outputs = outputs(&compiled(&text));
+        outputs.remove("fi/tarjoajat/apu/calendar.ics").expect("a calendar")
+    };
+    let first = calendar();
+    assert_eq!(first, calendar());
+    assert_eq!(first.matches("\r\nBEGIN:VEVENT\r\n").count(), 1, "{first}");
+    assert_eq!(first.matches("DTSTAMP").count(), 1, "{first}");
+    assert_eq!(first.matches("UID").count(), 1, "{first}");
+    assert!(first.contains("X-WR-CALNAME:Apu BEGIN:VEVENT SUMMARY:muu\\; ja\\, toinen"), "{first}");
 }
 
 #[test]

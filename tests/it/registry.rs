@@ -225,3 +225,125 @@ fn a_second_reader_of_yaml_agrees_on_our_registry() {
     regions.dedup();
     assert_eq!(regions.len(), 19, "every region has a provider of its own");
 }
+
+#[test]
+fn settings_stand_in_one_file_alone() {
+    let head = "//- providers/_registry.yaml\nschema: 1\nsamples: true\n";
+    let fields = "    type: library\n    name: { fi: Apu }\n    summary: { fi: A, sv: A, en: A }\n    last_verified: 2026-11-01\n    area: { scope: nationwide }\n";
+    // A file of the folder may list providers without settings …
+    let list = format!("{head}//- providers/z.yaml\nproviders:\n  - id: apu\n{fields}");
+    assert_eq!(codes(&list), Vec::<String>::new());
+    // … but second settings could turn invented providers into real ones.
+    let twice = list.replace("//- providers/z.yaml\n", "//- providers/z.yaml\nschema: 1\n");
+    assert_eq!(codes(&twice), ["registry-header-twice providers/z.yaml"]);
+    assert!(compiled(&twice).site.registry.header.samples);
+}
+
+#[test]
+fn a_half_written_file_is_told_of_once() {
+    for text in ["  - id: b\n    ty", "  - id: b\n\ttype: library\n"] {
+        let codes = codes(&format!("{HEAD}{text}"));
+        assert!(codes.iter().all(|code| code.starts_with("registry-yaml-")), "{codes:?}");
+    }
+    // What was told wrong is not told missing, too.
+    let wrong = provider(
+        "    contacts: [ { phone: \"040 123 4567\" } ]\n    supports: [ { form: remote_phone } ]\n",
+    );
+    assert_eq!(codes(&wrong), ["registry-phone providers.yaml:9"]);
+}
+
+#[test]
+fn a_person_is_shown_with_consent_alone() {
+    let page = |consent: &str| {
+        let contact = format!(
+            "    contacts: [ {{ name: Etunimi Sukunimi, phone: \"+358401234567\", call_charge: normal, email: etunimi.sukunimi@example.fi, person_consent: {{ {consent} }} }} ]\n"
+        );
+        outputs(&compiled(&provider(&contact)))["fi/tarjoajat/apu/index.html"].clone()
+    };
+    let shown = page("given: 2026-01-01, until: 2027-01-01");
+    let main = main_of(&shown);
+    assert!(main.contains("Etunimi Sukunimi") && main.contains("tel:+358401234567"), "{main}");
+    // Search engines keep what they are told, so they are told of no person.
+    let facts = &shown[..shown.find("<body").expect("a body")];
+    assert!(!facts.contains("+358401234567") && !facts.contains("sukunimi"), "{facts}");
+    for over in ["given: 2025-01-01, until: 2026-11-21", "given: 2026-12-01, until: 2027-12-01"] {
+        let page = page(over);
+        assert!(!page.contains("Sukunimi") && !page.contains("sukunimi"), "{page}");
+        assert!(!page.contains("+358401234567"), "{page}");
+    }
+    let unnamed = provider(
+        "    contacts: [ { email: etunimi.sukunimi@example.fi, person_consent: { given: 2020-01-01, until: 2021-12-01 } } ]\n",
+    );
+    assert_eq!(codes(&unnamed), ["registry-person-expired providers.yaml:9"]);
+    assert!(!outputs(&compiled(&unnamed))["fi/tarjoajat/apu/index.html"].contains("sukunimi"));
+}
+
+#[test]
+fn support_is_shown_while_it_can_be_had() {
+    let point = |dates: &str| {
+        provider(&format!(
+            "    places: [ {{ id: main, name: {{ fi: Talo }}, accessibility: [lift], address: {{ postcode: \"00530\" }} }} ]\n    supports:\n      - form: local_point\n        place: main\n{dates}        hours: {{ support: [ {{ days: [mon], open: \"10:00-12:00\" }} ], on_holidays: closed }}\n"
+        ))
+    };
+    let in_helsinki = |text: &str| {
+        let outputs = outputs(&compiled(text));
+        let page = main_of(&outputs["fi/kunnat/helsinki/index.html"]);
+        let has_calendar = outputs.contains_key("fi/kunnat/helsinki/calendar.ics");
+        (page.contains("ma 10.00–12.00"), has_calendar)
+    };
+    assert_eq!(in_helsinki(&point("")), (true, true));
+    assert_eq!(in_helsinki(&point("        ends: 2026-12-31\n")), (true, true));
+    assert_eq!(in_helsinki(&point("        ends: 2026-10-31\n")), (false, false));
+    assert_eq!(in_helsinki(&point("        starts: 2027-03-01\n")), (false, false));
+    let paused = point("").replace("    supports:", "    status: paused\n    supports:");
+    assert_eq!(in_helsinki(&paused), (false, false));
+    let page = main_of(&outputs(&compiled(&paused))["fi/kunnat/helsinki/index.html"]);
+    assert!(
+        page.contains("Tauolla · Palvelupiste") && page.contains("Tiedossamme ei ole"),
+        "{page}"
+    );
+}
+
+#[test]
+fn the_page_of_one_that_has_ended_stays_however_old_it_is() {
+    let old = provider("    status: ended\n").replace("2026-11-01", "2023-01-01");
+    assert_eq!(codes(&old), Vec::<String>::new());
+    assert!(outputs(&compiled(&old)).contains_key("fi/tarjoajat/apu/index.html"));
+}
+
+#[test]
+fn what_is_said_of_holidays_and_seasons_is_true() {
+    let hours = |support: &str, more: &str| {
+        codes(&provider(&format!(
+            "    supports:\n      - form: local_home\n        hours: {{ support: [ {support} ]{more} }}\n"
+        )))
+    };
+    let holidays = ["registry-hours-holidays providers.yaml:11"];
+    assert_eq!(hours("{ days: [fri], open: \"10:00-12:00\" }", ""), holidays);
+    // Over; in a term without holidays; told by an exception.
+    let none = Vec::<String>::new();
+    let past = "{ days: [fri], open: \"10:00-12:00\", from: 2025-12-01, to: 2025-12-31 }";
+    assert_eq!(hours(past, ""), none);
+    let term = "{ days: [wed], open: \"10:00-12:00\", from: 2027-01-13, to: 2027-05-26 }";
+    assert_eq!(hours(term, ""), none);
+    let december = "{ days: [fri], open: \"10:00-12:00\", from: 2026-12-01, to: 2026-12-31 }";
+    assert_eq!(hours(december, ""), holidays);
+    assert_eq!(hours(december, ", exceptions: [ { dates: 2026-12-25, closed: true } ]"), none);
+    // Only what should last is asked for an address without a season.
+    let course = "    supports: [ { form: training_course, starts: 2027-01-11, ends: 2027-01-11, registration: { url: \"https://a.example.fi/kevat-2027\" } } ]\n";
+    assert_eq!(codes(&provider(course)), none);
+}
+
+#[test]
+fn staff_are_looked_for_across_midnight_and_not_at_self_service() {
+    let hours = |support: &str, building: &str| {
+        codes(&provider(&format!(
+            "    supports:\n      - form: local_home\n        hours: {{ support: [ {support} ], building: [ {building} ], on_holidays: closed }}\n"
+        )))
+    };
+    let night = "{ days: [mon], open: \"20:00-04:00\", next_day: true }";
+    assert_eq!(hours("{ days: [tue], open: \"01:00-02:00\" }", night), Vec::<String>::new());
+    let alone = "{ days: [tue], open: \"00:00-24:00\", state: self_service }";
+    let told = ["registry-hours-staff providers.yaml:11"];
+    assert_eq!(hours("{ days: [tue], open: \"10:00-12:00\" }", alone), told);
+}

@@ -652,6 +652,21 @@ fn finding_text(finding: Finding) -> Text {
             "The amount of support per resident is worked out from it.",
             "Write the number of residents in digits without spaces, for example 19450, or remove the line: the program's own figure is then used.",
         ),
+        Finding::RegistryHeaderTwice => (
+            "The settings of the registry (schema, samples …) are given in two files.",
+            "Only one of them can hold. Invented samples, for example, could be shown to readers as real.",
+            "Keep the settings in one file: {other}. The other files hold only providers.",
+        ),
+        Finding::RegistryCoordinator => (
+            "The coordinator “{id}” needs either regions (regions) or a theme (topic), not both, and a way to get in touch.",
+            "Otherwise readers don't know what the coordinator is for or how to reach them.",
+            "Write for example: regions: [\"13\"] and email: coordination@example.fi",
+        ),
+        Finding::RegistryDates => (
+            "The first day, {from}, comes after the last day, {to}.",
+            "No day lies between them, so this would never hold.",
+            "Correct one of the dates.",
+        ),
         Finding::ThemeMissing => (
             "There is no theme called “{name}”.",
             "The theme decides how the pages look.",

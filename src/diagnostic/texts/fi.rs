@@ -652,6 +652,21 @@ fn finding_text(finding: Finding) -> Text {
             "Siitä lasketaan, kuinka paljon tukea on asukasta kohti.",
             "Kirjoita asukkaiden määrä numeroin ilman välilyöntejä, esimerkiksi 19450, tai poista rivi: silloin käytetään ohjelman omaa lukua.",
         ),
+        Finding::RegistryHeaderTwice => (
+            "Rekisterin asetukset (schema, samples …) on annettu kahdessa tiedostossa.",
+            "Vain toiset voisivat olla voimassa. Esimerkiksi keksityt esimerkit voisivat näkyä lukijoille oikeina.",
+            "Pidä asetukset yhdessä tiedostossa: {other}. Muissa tiedostoissa on vain tarjoajia.",
+        ),
+        Finding::RegistryCoordinator => (
+            "Koordinaattorilla ”{id}” on oltava joko alueet (regions) tai teema (topic), mutta ei molempia, sekä yhteystieto.",
+            "Muuten lukija ei tiedä, missä asiassa ja miten koordinaattoriin saa yhteyden.",
+            "Kirjoita esimerkiksi: regions: [\"13\"] ja email: koordinaatio@example.fi",
+        ),
+        Finding::RegistryDates => (
+            "Alkupäivä {from} on vasta päättymispäivän {to} jälkeen.",
+            "Mikään päivä ei kuulu tähän väliin, joten tieto ei tulisi koskaan voimaan.",
+            "Korjaa jompikumpi päivä.",
+        ),
         Finding::ThemeMissing => (
             "Teemaa ”{name}” ei ole.",
             "Teema määrää, miltä sivut näyttävät.",

@@ -652,6 +652,21 @@ fn finding_text(finding: Finding) -> Text {
             "Utifrån den räknas det ut hur mycket stöd det finns per invånare.",
             "Skriv antalet invånare med siffror utan mellanslag, till exempel 19450, eller ta bort raden: då används programmets egen siffra.",
         ),
+        Finding::RegistryHeaderTwice => (
+            "Registrets inställningar (schema, samples …) finns i två filer.",
+            "Bara de ena kan gälla. Till exempel kunde påhittade exempel visas för läsarna som riktiga.",
+            "Ha inställningarna i en enda fil: {other}. De andra filerna innehåller bara tillhandahållare.",
+        ),
+        Finding::RegistryCoordinator => (
+            "Samordnaren ”{id}” ska ha antingen landskap (regions) eller ett tema (topic), men inte båda, och en kontaktuppgift.",
+            "Annars vet läsaren inte i vilka frågor och hur man når samordnaren.",
+            "Skriv till exempel: regions: [\"13\"] och email: samordning@example.fi",
+        ),
+        Finding::RegistryDates => (
+            "Startdagen {from} kommer efter slutdagen {to}.",
+            "Ingen dag ryms däremellan, så uppgiften skulle aldrig gälla.",
+            "Rätta den ena av dagarna.",
+        ),
         Finding::ThemeMissing => (
             "Det finns inget tema som heter ”{name}”.",
             "Temat bestämmer hur sidorna ser ut.",

@@ -104,6 +104,25 @@ impl Hours {
         openings
     }
 
+    /// The first day from one on that is a public holiday and has help, where nothing says what happens
+    /// then; with the slot. A slot without an end falls on one sooner or later: each weekday does.
+    pub fn unclear_holiday(&self, from: Date) -> Option<(&Slot, Date)> {
+        /// Within so many years a public holiday falls on each weekday.
+        const YEARS_AHEAD: i64 = 7;
+        if self.closed_on_holidays.is_some() {
+            return None;
+        }
+        let last = from.checked_add(YEARS_AHEAD.years()).ok()?;
+        let is_told =
+            |day: Date| self.exceptions.iter().any(|own| own.from <= day && day <= own.to);
+        let of_slot = |slot: &'_ Slot| {
+            slot.dates(from, last).find(|day| is_public_holiday(*day) && !is_told(*day))
+        };
+        let staffed =
+            self.support.iter().filter(|own| own.state.is_staffed() && !own.times.is_empty());
+        staffed.filter_map(|slot| Some((slot, of_slot(slot)?))).next()
+    }
+
     /// Minutes of help in a usual week: those of four weeks without holidays and exceptions, by
     /// four.
     pub fn minutes_a_week(&self, from: Date) -> u32 {
@@ -162,16 +181,4 @@ impl Slot {
         let day = self.days.iter().find(|day| other.days.contains(day));
         day.copied().filter(|_| weeks && !apart)
     }
-
-    /// A public holiday on which it holds; none when it never does. A slot without an end falls on
-    /// one sooner or later: each weekday does.
-    pub fn holiday(&self) -> Option<Date> {
-        let begin = self.from.or(self.to.and_then(|to| to.checked_sub(YEARS_AHEAD.years()).ok()));
-        let first = begin.unwrap_or(jiff::civil::date(2026, 1, 1));
-        let last = self.to.or_else(|| first.checked_add(YEARS_AHEAD.years()).ok())?;
-        self.dates(first, last).find(|day| is_public_holiday(*day))
-    }
 }
-
-/// Within so many years a public holiday falls on each weekday.
-const YEARS_AHEAD: i64 = 7;

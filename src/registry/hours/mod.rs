@@ -9,7 +9,7 @@ use jiff::civil::{Date, Weekday};
 use crate::{base::Span, config::ByLang};
 
 pub use calendar::{Cause, Day, Opening, Reach};
-pub(super) use read::{Sort, day_name, read, slot, slots};
+pub(super) use read::{day_name, ordered, read, slot, slots};
 pub use series::{Rule, Series, Step};
 
 /// When help is given and when doors are open.
@@ -44,6 +44,8 @@ pub struct Slot {
     pub to: Option<Date>,
     /// Who or what is there.
     pub state: State,
+    /// Where its times stand in the file.
+    pub at: Span,
 }
 
 /// From when to when, in minutes from midnight. An end over 1440 is on the next day.

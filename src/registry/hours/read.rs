@@ -9,7 +9,7 @@ use crate::{
     yaml::{Fields, Node, Reader, Value, list},
 };
 
-use super::{DAY, Every, Exception, Hours, Slot, State, Times};
+use super::{super::formats, DAY, Every, Exception, Hours, Slot, State, Times};
 
 /// The days in the registry, with what editors also call them: in Finnish and in Swedish.
 const DAYS: [(&str, Weekday, [&str; 2]); 7] = [
@@ -22,15 +22,6 @@ const DAYS: [(&str, Weekday, [&str; 2]); 7] = [
     ("sun", Weekday::Sunday, ["su", "sön"]),
 ];
 
-/// Whose hours these are.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(in crate::registry) enum Sort {
-    /// A support's own hours: they fall on holidays, and `on_holidays` tells what happens then.
-    Support,
-    /// The hours of a building, of a phone, or of a course.
-    Other,
-}
-
 /// Reads the hours of a support.
 pub(in crate::registry) fn read(node: &Node, langs: &[Lang], reader: &mut Reader) -> Option<Hours> {
     let mut fields = reader.fields(node, "hours")?;
@@ -40,9 +31,8 @@ pub(in crate::registry) fn read(node: &Node, langs: &[Lang], reader: &mut Reader
     };
     let closed_on_holidays = closed("on_holidays", &mut fields, reader);
     let closed_on_eves = closed("on_eves", &mut fields, reader);
-    let sort = if closed_on_holidays.is_none() { Sort::Support } else { Sort::Other };
-    let support = spanned_slots("support", sort, &mut fields, reader);
-    let building = spanned_slots("building", Sort::Other, &mut fields, reader);
+    let support = slots("support", &mut fields, reader);
+    let building = slots("building", &mut fields, reader);
     staffed(&support, &building, reader);
     let exceptions_at = fields.entry("exceptions").map(|entry| entry.key.span);
     let mut exceptions = Vec::new();
@@ -52,62 +42,43 @@ pub(in crate::registry) fn read(node: &Node, langs: &[Lang], reader: &mut Reader
         }
     }
     fields.finish(reader);
-    let bare = |slots: Vec<(Slot, Span)>| slots.into_iter().map(|(slot, _)| slot).collect();
-    Some(Hours {
-        support: bare(support),
-        building: bare(building),
-        closed_on_holidays,
-        closed_on_eves,
-        exceptions,
-        exceptions_at,
-    })
+    Some(Hours { support, building, closed_on_holidays, closed_on_eves, exceptions, exceptions_at })
 }
 
-/// Reads a field that holds slots.
+/// Reads a field that holds slots; notes those that overlap.
 pub(in crate::registry) fn slots(
     key: &'static str,
     fields: &mut Fields,
     reader: &mut Reader,
 ) -> Vec<Slot> {
-    let slots = spanned_slots(key, Sort::Other, fields, reader);
-    slots.into_iter().map(|(slot, _)| slot).collect()
-}
-
-/// The slots of a field with the places of their times; notes those that overlap.
-fn spanned_slots(
-    key: &'static str,
-    sort: Sort,
-    fields: &mut Fields,
-    reader: &mut Reader,
-) -> Vec<(Slot, Span)> {
     let Some(node) = fields.get(key, reader) else { return Vec::new() };
     // One slot may stand there without a list.
     let items = match &node.value {
         Value::Map(_) => std::slice::from_ref(node),
         _ => reader.items(node, key),
     };
-    let mut slots: Vec<(Slot, Span)> = Vec::new();
+    let mut slots: Vec<Slot> = Vec::new();
     for item in items {
-        let Some((slot, span)) = slot(item, sort, reader) else { continue };
-        for (before, _) in slots.iter().filter(|(own, _)| own.state == slot.state) {
-            overlap(before, &slot, span, reader);
+        let Some(slot) = slot(item, reader) else { continue };
+        for before in slots.iter().filter(|own| own.state == slot.state) {
+            overlap(before, &slot, reader);
         }
-        slots.push((slot, span));
+        slots.push(slot);
     }
     slots
 }
 
-/// Reads one slot; also where its times stand.
-pub(in crate::registry) fn slot(
-    node: &Node,
-    sort: Sort,
-    reader: &mut Reader,
-) -> Option<(Slot, Span)> {
+/// Reads one slot.
+pub(in crate::registry) fn slot(node: &Node, reader: &mut Reader) -> Option<Slot> {
     let mut fields = reader.fields(node, "hours")?;
     let mut days: Vec<Weekday> = match fields.require("days", reader) {
         None => Vec::new(),
         Some(node) => {
-            reader.items(node, "days").iter().filter_map(|item| day(item, reader)).collect()
+            let items = reader.items(node, "days");
+            if items.is_empty() {
+                reader.note(YamlFault::ValueEmpty, node.span, |d| d.fact("key", "days"));
+            }
+            items.iter().filter_map(|item| day(item, reader)).collect()
         }
     };
     days.sort_by_key(|day| day.to_monday_zero_offset());
@@ -122,7 +93,9 @@ pub(in crate::registry) fn slot(
         from: fields.date("from", reader),
         to: fields.date("to", reader),
         state: fields.get("state", reader).and_then(|node| state(node, reader)).unwrap_or_default(),
+        at,
     };
+    ordered(slot.from, slot.to, at, reader);
     fields.finish(reader);
     for (index, times) in slot.times.iter().enumerate() {
         let earlier = slot.times[..index].iter().find(|own| own.overlaps(*times));
@@ -130,15 +103,21 @@ pub(in crate::registry) fn slot(
             note_overlap(*earlier, *times, *day, at, reader);
         }
     }
-    // A break on a holiday takes nothing away.
-    if sort == Sort::Support
-        && slot.state.is_staffed()
-        && !slot.times.is_empty()
-        && let Some(day) = slot.holiday()
-    {
-        reader.find(Finding::RegistryHoursHolidays, at, |d| d.fact("day", day.to_string()));
+    Some(slot)
+}
+
+/// Notes a first day that comes after the last.
+pub(in crate::registry) fn ordered(
+    from: Option<Date>,
+    to: Option<Date>,
+    at: Span,
+    reader: &mut Reader,
+) {
+    if let Some((from, to)) = from.zip(to).filter(|(from, to)| from > to) {
+        reader.find(Finding::RegistryDates, at, |d| {
+            d.fact("from", from.to_string()).fact("to", to.to_string())
+        });
     }
-    Some((slot, at))
 }
 
 fn day(node: &Node, reader: &mut Reader) -> Option<Weekday> {
@@ -150,14 +129,30 @@ fn day(node: &Node, reader: &mut Reader) -> Option<Weekday> {
             lower.starts_with(name) || others.iter().any(|other| lower.starts_with(other))
         };
         let names = DAYS.map(|(name, ..)| name);
+        let run = run_of_days(&lower);
         let near = DAYS.iter().find(begins).map(|(name, ..)| *name);
         let near = near.or_else(|| nearest(&lower, names.iter().copied()));
+        let near = run.or_else(|| near.map(str::to_owned));
         reader.note(YamlFault::ValueChoice, text.span, |d| {
             let d = d.fact("key", "days").fact("value", &text.value);
             d.fact("known", list(&names)).near(near)
         });
     }
     found.map(|(_, day, _)| *day)
+}
+
+/// `ma-pe` or `mon–fri` as the list that is meant.
+fn run_of_days(text: &str) -> Option<String> {
+    let (first, last) = text.split_once(['-', '–'])?;
+    let at = |text: &str| {
+        let is_own = |(name, _, others): &(&str, Weekday, [&str; 2])| {
+            *name == text.trim() || others.contains(&text.trim())
+        };
+        DAYS.iter().position(is_own)
+    };
+    let names: Vec<&str> =
+        DAYS.get(at(first)?..=at(last)?)?.iter().map(|(name, ..)| *name).collect();
+    Some(names.join(", "))
 }
 
 fn every(node: &Node, reader: &mut Reader) -> Option<Every> {
@@ -187,6 +182,12 @@ fn exception(node: &Node, langs: &[Lang], reader: &mut Reader) -> Option<Excepti
     let open = fields.get("open", reader).map(|node| times(node, next_day, reader));
     let closed = fields.flag("closed", reader);
     let note = ByLang(fields.by_lang("note", langs, reader));
+    let marked = note.0.iter().find_map(|(_, text)| formats::markup(text));
+    if let (Some(mark), Some(entry)) = (marked, fields.entry("note")) {
+        reader.find(Finding::RegistryMarkup, entry.node.span, |d| {
+            d.fact("key", "note").fact("mark", mark)
+        });
+    }
     let span = fields.span;
     fields.finish(reader);
     let dates = dates?;
@@ -258,11 +259,11 @@ fn minutes(text: &str) -> Option<u16> {
 }
 
 /// Notes times of two slots of the same state that overlap on a day.
-fn overlap(before: &Slot, slot: &Slot, at: Span, reader: &mut Reader) {
+fn overlap(before: &Slot, slot: &Slot, reader: &mut Reader) {
     let Some(day) = slot.meets(before) else { return };
     for times in &slot.times {
         if let Some(other) = before.times.iter().find(|own| own.overlaps(*times)) {
-            note_overlap(*other, *times, day, at, reader);
+            note_overlap(*other, *times, day, slot.at, reader);
         }
     }
 }
@@ -274,30 +275,40 @@ fn note_overlap(other: Times, times: Times, day: Weekday, at: Span, reader: &mut
     });
 }
 
-/// Notes hours of support when nobody is in the building, on the days that have its hours.
-fn staffed(support: &[(Slot, Span)], building: &[(Slot, Span)], reader: &mut Reader) {
-    let doors: Vec<&Slot> =
-        building.iter().map(|(slot, _)| slot).filter(|slot| slot.state.is_staffed()).collect();
-    if doors.is_empty() {
+/// Notes hours of support when nobody is in the building, where its hours are told.
+fn staffed(support: &[Slot], building: &[Slot], reader: &mut Reader) {
+    if building.is_empty() {
         return;
     }
-    for (slot, at) in support.iter().filter(|(slot, _)| slot.state.is_staffed()) {
+    for slot in support.iter().filter(|slot| slot.state.is_staffed()) {
         let outside = slot.days.iter().find_map(|day| {
-            let on_day = doors.iter().filter(|own| own.days.contains(day));
-            let mut open: Vec<Times> = on_day.flat_map(|own| own.times.iter().copied()).collect();
-            open.sort();
-            let open = joined(open);
+            let open = open_on(building, *day);
             let is_inside =
                 |own: &&Times| open.iter().any(|d| d.from <= own.from && own.to <= d.to);
             let outside = slot.times.iter().find(|own| !is_inside(own));
             outside.map(|times| (*times, *day))
         });
         if let Some((times, day)) = outside {
-            reader.find(Finding::RegistryHoursStaff, *at, |d| {
+            reader.find(Finding::RegistryHoursStaff, slot.at, |d| {
                 d.fact("value", written(times)).fact("day", day_name(day))
             });
         }
     }
+}
+
+/// When staff are in the building on a day: also from the night before, and into the next one.
+fn open_on(building: &[Slot], day: Weekday) -> Vec<Times> {
+    let on = |day: Weekday| {
+        let slots =
+            building.iter().filter(move |own| own.state.is_staffed() && own.days.contains(&day));
+        slots.flat_map(|own| own.times.iter().copied())
+    };
+    let night = |own: Times| Times { from: 0, to: own.to.saturating_sub(DAY) };
+    let morning = |own: Times| Times { from: own.from + DAY, to: own.to + DAY };
+    let before = on(day.previous()).map(night).filter(|own| own.to > 0);
+    let mut open: Vec<Times> = before.chain(on(day)).chain(on(day.next()).map(morning)).collect();
+    open.sort();
+    joined(open)
 }
 
 /// Sorted times, with those that meet made one.

@@ -23,12 +23,14 @@ impl Context<'_, '_> {
             self.find(Finding::RegistryPerson, name.span, |d| d.fact("name", &name.value));
         }
         let reach = self.phone_and_email(&mut fields);
-        if let Some(email) = &reach.email
-            && consent.is_none()
-            && formats::is_personal_email(&email.value)
+        if consent.is_none() {
+            self.check_personal(&reach);
+        }
+        if let Some(name) = &name
+            && let Some(mark) = formats::markup(&name.value)
         {
-            self.find(Finding::RegistryEmailPersonal, email.span, |d| {
-                d.fact("value", &email.value)
+            self.find(Finding::RegistryMarkup, name.span, |d| {
+                d.fact("key", "name").fact("mark", mark)
             });
         }
         let contact = Contact {
@@ -51,8 +53,19 @@ impl Context<'_, '_> {
             self.reader.date(node, key)
         };
         let (given, until) = (date("given"), date("until"));
+        hours::ordered(given, until, inner.span, &mut self.reader);
         inner.finish(&mut self.reader);
         Some(Consent { given: given?, until: until? })
+    }
+
+    /// Notes an e-mail address that looks like a person's own.
+    pub(super) fn check_personal(&mut self, contact: &Contact) {
+        let email = contact.email.as_ref();
+        if let Some(email) = email.filter(|own| formats::is_personal_email(&own.value)) {
+            self.find(Finding::RegistryEmailPersonal, email.span, |d| {
+                d.fact("value", &email.value)
+            });
+        }
     }
 
     /// A phone and an e-mail address, as kept.
@@ -96,7 +109,8 @@ impl Context<'_, '_> {
             None => has_phone,
             Some(_) => kind == Some("other") && note.0.is_empty(),
         };
-        if is_unclear {
+        // A number that is wrong has been told; its price can wait.
+        if is_unclear && !self.reader.broken && (phone.is_some() || entry.is_some()) {
             let at = entry.or_else(|| fields.entry("phone"));
             let at = at.map_or(fields.span, |entry| entry.key.span);
             let number = phone.map_or("?", |phone| phone.value.as_str());

@@ -16,6 +16,7 @@ use crate::{
 use super::{
     Coordinator, Header, Period, Population, REGISTRY_FILE, REGISTRY_HEADER, RegistryFile,
     formats::{self, Form},
+    hours,
 };
 
 /// Reads one file of the registry. A file of the folder may hold one provider, a list of them, or
@@ -28,20 +29,20 @@ pub fn parse(
 ) -> RegistryFile {
     let mut reader = Reader::new(path, Family::Registry, notes);
     let bom = text.len() - text.trim_start_matches('\u{feff}').len();
-    let Some(node) = yaml::parse(&text[bom..], bom, &mut reader) else {
-        return RegistryFile::default();
-    };
+    let path = path.clone();
+    let empty =
+        RegistryFile { path, header: None, coordinators: Vec::new(), providers: Vec::new() };
+    let Some(node) = yaml::parse(&text[bom..], bom, &mut reader) else { return empty };
     let mut context = Context { config, langs: &config.languages, reader };
     match &node.value {
         Value::List(items) => RegistryFile {
             providers: items.iter().filter_map(|item| context.provider(item)).collect(),
-            ..RegistryFile::default()
+            ..empty
         },
-        Value::Map(entries) if !is_whole(path, entries) => RegistryFile {
-            providers: context.provider(&node).into_iter().collect(),
-            ..RegistryFile::default()
-        },
-        _ => context.whole(&node).unwrap_or_default(),
+        Value::Map(entries) if !is_whole(&empty.path, entries) => {
+            RegistryFile { providers: context.provider(&node).into_iter().collect(), ..empty }
+        }
+        _ => context.whole(&node, empty),
     }
 }
 
@@ -60,19 +61,24 @@ struct Context<'a, 'r> {
 }
 
 impl Context<'_, '_> {
-    fn whole(&mut self, node: &Node) -> Option<RegistryFile> {
+    fn whole(&mut self, node: &Node, empty: RegistryFile) -> RegistryFile {
         let reader = &mut self.reader;
-        let mut fields = reader.fields(node, "providers")?;
+        let Some(mut fields) = reader.fields(node, "providers") else { return empty };
+        // Of the files of the folder one holds the settings; the others list providers alone.
+        const HEAD: [&str; 5] =
+            ["schema", "samples", "review_after_days", "expire_after_days", "population"];
+        let is_named = matches!(empty.path.as_str(), REGISTRY_FILE | REGISTRY_HEADER);
+        let is_head = is_named || HEAD.iter().any(|key| fields.entry(key).is_some());
         let schema = fields.get("schema", reader).and_then(|node| reader.text(node, "schema"));
-        if schema.is_none_or(|schema| schema.value != "1") {
+        if is_head && schema.is_none_or(|schema| schema.value != "1") {
             reader.find(Finding::RegistryShape, fields.span, |d| d);
         }
         self.check_languages(&mut fields);
-        let header = self.header(&mut fields);
+        let header = Some(self.header(&mut fields)).filter(|_| is_head);
         let coordinators = self.each("coordinators", &mut fields, Context::coordinator);
         let providers = self.each("providers", &mut fields, Context::provider);
         fields.finish(&mut self.reader);
-        Some(RegistryFile { header: Some(header), coordinators, providers })
+        RegistryFile { header, coordinators, providers, ..empty }
     }
 
     fn header(&mut self, fields: &mut Fields) -> Header {
@@ -136,22 +142,30 @@ impl Context<'_, '_> {
 
     fn coordinator(&mut self, node: &Node) -> Option<Coordinator> {
         let mut fields = self.reader.fields(node, "coordinators")?;
-        let id = self.id(&mut fields)?;
+        let id = self.id(&mut fields);
+        let regions = self.regions(&mut fields);
         let topics = self.config.known_codes("topic", &self.config.topics);
-        let coordinator = Coordinator {
-            id,
-            regions: self.regions(&mut fields),
-            topic: fields
-                .get("topic", &mut self.reader)
-                .and_then(|node| self.reader.choice(node, "topic", &topics))
-                .map(str::to_owned),
-            organisation: self.plain("organisation", &mut fields),
-            role: self.plain("role", &mut fields),
-            contact: self.phone_and_email(&mut fields),
-            website: self.web_by_lang("website", &mut fields),
-        };
+        let topic = fields.get("topic", &mut self.reader);
+        let topic = topic.and_then(|node| self.reader.choice(node, "topic", &topics));
+        let topic = topic.map(str::to_owned);
+        let _ = fields.require("organisation", &mut self.reader);
+        let organisation = self.plain("organisation", &mut fields);
+        let role = self.plain("role", &mut fields);
+        let contact = self.phone_and_email(&mut fields);
+        self.check_personal(&contact);
+        let website = self.web_by_lang("website", &mut fields);
+        let mut count =
+            |keys: &[&'static str]| keys.iter().filter(|key| fields.entry(key).is_some()).count();
+        let is_clear = count(&["regions", "topic"]) == 1;
+        let is_reachable = count(&["email", "phone", "website"]) > 0;
+        let is_whole = is_clear && is_reachable;
+        if !is_whole && !self.reader.broken {
+            let at = fields.entry("id").map_or(fields.span, |entry| entry.key.span);
+            let shown = id.as_ref().map_or("?", |id| id.value.as_str());
+            self.find(Finding::RegistryCoordinator, at, |d| d.fact("id", shown));
+        }
         fields.finish(&mut self.reader);
-        Some(coordinator)
+        Some(Coordinator { id: id?, regions, topic, organisation, role, contact, website })
     }
 
     fn find(&mut self, finding: Finding, span: Span, with: impl FnOnce(Diagnostic) -> Diagnostic) {
@@ -192,7 +206,13 @@ impl Context<'_, '_> {
         mark: impl Fn(&str) -> Option<&str>,
         fields: &mut Fields,
     ) -> ByLang {
-        let texts = self.by_lang(key, fields);
+        let mut texts = self.by_lang(key, fields);
+        if !matches!(key, "description" | "easy") {
+            // What is written over several lines is one line all the same.
+            for (_, text) in &mut texts.0 {
+                *text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            }
+        }
         for (lang, text) in &texts.0 {
             if let Some(mark) = mark(text) {
                 let span = value_span(fields, key, lang);
@@ -280,6 +300,7 @@ impl Context<'_, '_> {
             to: inner.date("to", &mut self.reader),
         };
         let at = inner.entry("to").map_or(inner.span, |entry| entry.node.span);
+        hours::ordered(period.from, period.to, at, &mut self.reader);
         inner.finish(&mut self.reader);
         (period, at)
     }
@@ -328,7 +349,11 @@ impl Context<'_, '_> {
             let names = [own.names.fi, own.names.sv];
             names.iter().any(|name| name.to_lowercase() == code.to_lowercase())
         };
-        let near = reference::municipality(&padded);
+        // 16 may be 016 that has lost its nought, or 020 that was read as an octal number.
+        let octal = code.parse::<u32>().ok().map(|number| format!("{number:0>3o}"));
+        let is_octal =
+            octal.is_some_and(|own| own != padded && reference::municipality(&own).is_some());
+        let near = reference::municipality(&padded).filter(|_| !is_octal);
         let near = near.or_else(|| reference::municipalities().iter().find(same_name));
         self.find(Finding::RegistryMunicipality, span, |d| {
             d.fact("value", code).near(near.map(|own| format!("\"{}\"", own.code)))
@@ -339,15 +364,7 @@ impl Context<'_, '_> {
     /// An address on the web.
     fn web(&mut self, text: &Spanned<String>) -> Option<String> {
         match formats::web(&text.value) {
-            Form::Right(address) => {
-                if let Some(season) = formats::season(&address) {
-                    let at = formats::part_of(text.span, &address, season);
-                    self.find(Finding::RegistryWebsiteSeason, at, |d| {
-                        d.fact("value", &address).fact("season", season)
-                    });
-                }
-                Some(address)
-            }
+            Form::Right(address) => Some(address),
             Form::Wrong(meant) => {
                 self.find(Finding::RegistryWebsite, text.span, |d| {
                     d.fact("value", &text.value).near(meant)
@@ -355,6 +372,18 @@ impl Context<'_, '_> {
                 None
             }
         }
+    }
+
+    /// The address of a website, which should last: without the season or school year of now.
+    fn website(&mut self, text: &Spanned<String>) -> Option<String> {
+        let address = self.web(text)?;
+        if let Some(season) = formats::season(&address) {
+            let at = formats::part_of(text.span, &address, season);
+            self.find(Finding::RegistryWebsiteSeason, at, |d| {
+                d.fact("value", &address).fact("season", season)
+            });
+        }
+        Some(address)
     }
 
     fn web_field(&mut self, key: &'static str, fields: &mut Fields) -> Option<String> {
@@ -366,7 +395,8 @@ impl Context<'_, '_> {
     fn web_by_lang(&mut self, key: &'static str, fields: &mut Fields) -> ByLang {
         let Some(entry) = fields.entry(key) else { return ByLang::default() };
         if let Value::Scalar { .. } = entry.node.value {
-            let address = self.web_field(key, fields);
+            let text = fields.text(key, &mut self.reader);
+            let address = text.and_then(|text| self.website(&text));
             let all = |address: String| {
                 self.langs.iter().map(|lang| (lang.clone(), address.clone())).collect()
             };
@@ -376,7 +406,7 @@ impl Context<'_, '_> {
         let mut addresses = Vec::with_capacity(texts.0.len());
         for (lang, text) in texts.0 {
             let text = Spanned::new(text, value_span(fields, key, &lang));
-            addresses.extend(self.web(&text).map(|address| (lang, address)));
+            addresses.extend(self.website(&text).map(|address| (lang, address)));
         }
         ByLang(addresses)
     }

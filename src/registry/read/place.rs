@@ -67,6 +67,9 @@ impl Context<'_, '_> {
             });
             return;
         };
+        if let (None, [only]) = (place.municipality, &known.municipalities[..]) {
+            place.municipality = Some(only);
+        }
         let own = place.municipality.and_then(reference::municipality);
         if let Some(own) = own.filter(|own| !known.municipalities.contains(&own.code)) {
             let name = |code: &&'static str| self.municipality_name(code);

@@ -30,6 +30,7 @@ impl Context<'_, '_> {
         });
         let shown = written.unwrap_or("?");
         let contacts = self.each("contacts", &mut fields, Context::contact);
+        let has_phone = has_phone(&mut fields);
         let (organisation, business_id) = self.organisation(&mut fields);
         let (valid, valid_to) = self.period_in("valid", &mut fields);
         let at = |key: &'static str, fields: &mut Fields| {
@@ -53,7 +54,7 @@ impl Context<'_, '_> {
             charge: self.charge(&mut fields),
             access: self.codes("access", "access", Finding::RegistryCode, &mut fields),
             supports: self.each("supports", &mut fields, |context, item| {
-                context.support(item, shown, &places, &contacts)
+                context.support(item, shown, &places, has_phone)
             }),
             last_verified: self.last_verified(&mut fields),
             spans: Spans {
@@ -159,7 +160,9 @@ impl Context<'_, '_> {
         let nowhere = Area::Some { municipalities: Vec::new(), regions: Vec::new() };
         let Some(node) = fields.get("area", &mut self.reader) else {
             let at = fields.entry("id").map_or(fields.span, |entry| entry.key.span);
-            self.find(Finding::RegistryArea, at, |d| d.fact("id", id));
+            if !self.reader.broken {
+                self.find(Finding::RegistryArea, at, |d| d.fact("id", id));
+            }
             return nowhere;
         };
         let before = self.reader.notes.len();
@@ -198,6 +201,16 @@ impl Context<'_, '_> {
             entry.map_or(fields.span, |entry| entry.key.span)
         };
         let (name_at, summary_at) = (at("name"), at("summary"));
+        if self.reader.broken {
+            // What is missing was probably after the place where the file breaks off.
+            return;
+        }
+        // A name of another sort has been told already.
+        let is_map =
+            |entry: &crate::yaml::Entry| matches!(entry.node.value, Value::Map(_) | Value::Null);
+        if provider.name.0.is_empty() && !fields.entry("name").is_none_or(is_map) {
+            return;
+        }
         if provider.name.0.is_empty() {
             self.find(Finding::RegistryName, name_at, |d| d.fact("id", id));
             return;
@@ -225,11 +238,19 @@ impl Context<'_, '_> {
 
     /// What the fields say against each other.
     fn against_each_other(&mut self, provider: &Provider, id: &str, fields: &mut Fields) {
+        // An end that is no date has been told already.
+        let has_end = match fields.entry("valid").map(|entry| &entry.node.value) {
+            Some(Value::Map(entries)) => entries.iter().any(|entry| entry.key.value == "to"),
+            _ => provider.valid.to.is_some(),
+        };
         let mut at = |key: &'static str| {
             let entry = fields.entry(key).or_else(|| fields.entry("id"));
             entry.map_or(fields.span, |entry| entry.key.span)
         };
-        if provider.kind == "project" && provider.valid.to.is_none() {
+        if self.reader.broken {
+            return;
+        }
+        if provider.kind == "project" && !has_end {
             let at = at("valid");
             self.find(Finding::RegistryProjectEnd, at, |d| d.fact("id", id));
         }
@@ -257,6 +278,18 @@ impl Context<'_, '_> {
             && is_authority
             && served.any(|at| reference::municipalities()[at].language.has_swedish())
     }
+}
+
+/// Whether any contact names a phone, right or wrong: a wrong one is told where it stands.
+fn has_phone(fields: &mut Fields) -> bool {
+    let Some(Value::List(contacts)) = fields.entry("contacts").map(|entry| &entry.node.value)
+    else {
+        return false;
+    };
+    contacts.iter().any(|contact| match &contact.value {
+        Value::Map(entries) => entries.iter().any(|entry| entry.key.value == "phone"),
+        _ => false,
+    })
 }
 
 /// The language that an editor has probably meant by a name.

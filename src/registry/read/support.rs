@@ -5,9 +5,10 @@ use jiff::civil::Date;
 use crate::{
     base::Span,
     diagnostic::{Finding, suggest::nearest},
+    reference,
     registry::{
-        Contact, Period, Place, Support,
-        hours::{self, Slot, Sort},
+        Period, Place, Support,
+        hours::{self, Hours, Slot},
     },
     yaml::{Fields, Node, Value, list},
 };
@@ -20,7 +21,7 @@ impl Context<'_, '_> {
         node: &Node,
         provider: &str,
         places: &[Place],
-        contacts: &[Contact],
+        has_phone: bool,
     ) -> Option<Support> {
         let mut fields = self.reader.fields(node, "supports")?;
         let form = self.code("form", "form", Finding::RegistryForm, &mut fields);
@@ -31,31 +32,51 @@ impl Context<'_, '_> {
         let (registration_url, registration_closes) = self.registration(&mut fields);
         let strong = fields.get("strong_identification", &mut self.reader);
         let ends_at = fields.entry("ends").map(|entry| entry.node.span);
+        let form = form.unwrap_or_default();
+        let mut period = Period {
+            from: fields.date("starts", &mut self.reader),
+            to: fields.date("ends", &mut self.reader),
+        };
+        match form {
+            // An event is over after its day; a course has to say when it is.
+            "event" if ends_at.is_none() => period.to = period.from,
+            "training_course" if period.from.is_some() && ends_at.is_none() => {
+                let _ = fields.require("ends", &mut self.reader);
+            }
+            _ => {}
+        }
         let support = Support {
-            form: form.unwrap_or_default(),
+            form,
             title: self.plain("title", &mut fields),
             place,
             venue,
             url: self.web_field("url", &mut fields),
-            hours: hours.unwrap_or_default(),
+            hours: within(hours.unwrap_or_default(), &period),
             access: self.codes("access", "access", Finding::RegistryCode, &mut fields),
             strong_identification: strong
                 .and_then(|node| self.reader.yes_no(node, "strong_identification")),
-            period: Period {
-                from: fields.date("starts", &mut self.reader),
-                to: fields.date("ends", &mut self.reader),
-            },
+            period,
             ends_at,
             sessions: Vec::new(),
             registration_url,
             registration_closes: registration_closes.map(|(date, _)| date),
-            digcomp: self.codes("digcomp", "digcomp", Finding::RegistryDigcomp, &mut fields),
+            digcomp: self.competences(&mut fields),
         };
         let sessions = self.sessions(&support.period, &mut fields);
         self.dates(&support.period, registration_closes, &mut fields);
-        self.way(&support, provider, contacts, &mut fields);
+        self.way(&support, provider, has_phone, &mut fields);
         fields.finish(&mut self.reader);
         Some(Support { sessions, ..support })
+    }
+
+    /// DigComp 2.2 ids of competences; those of whole areas are none.
+    fn competences(&mut self, fields: &mut Fields) -> Vec<&'static str> {
+        let known = reference::code_ids("digcomp");
+        let known: Vec<&str> = known.into_iter().filter(|id| id.contains('.')).collect();
+        let (key, finding) = ("digcomp", Finding::RegistryDigcomp);
+        self.each(key, fields, |context, item| {
+            context.known_code(item, (key, key), finding, &known)
+        })
     }
 
     fn place_named(&mut self, places: &[Place], fields: &mut Fields) -> Option<usize> {
@@ -92,11 +113,11 @@ impl Context<'_, '_> {
         };
         let mut slots = Vec::new();
         for item in items {
-            let Some((slot, at)) = hours::slot(item, Sort::Other, &mut self.reader) else {
+            let Some(slot) = hours::slot(item, &mut self.reader) else {
                 continue;
             };
             if let Some(outside) = outside(&slot, period) {
-                self.find(Finding::RegistryTrainingSessions, at, |d| d.fact("day", outside));
+                self.find(Finding::RegistryTrainingSessions, slot.at, |d| d.fact("day", outside));
             }
             slots.push(slot);
         }
@@ -119,23 +140,15 @@ impl Context<'_, '_> {
     }
 
     /// What each form needs, and what it must not have.
-    fn way(
-        &mut self,
-        support: &Support,
-        provider: &str,
-        contacts: &[Contact],
-        fields: &mut Fields,
-    ) {
+    fn way(&mut self, support: &Support, provider: &str, has_phone: bool, fields: &mut Fields) {
         let at = fields.entry("form").map_or(fields.span, |entry| entry.node.span);
         let lacks = match support.form {
             // A wrong address has been told already.
             "remote_chat" | "remote_video" => fields.entry("url").is_none().then_some("url"),
-            "remote_phone" => {
-                contacts.iter().all(|contact| contact.phone.is_none()).then_some("phone")
-            }
+            "remote_phone" => (!has_phone).then_some("phone"),
             _ => None,
         };
-        if let Some(key) = lacks {
+        if let Some(key) = lacks.filter(|_| !self.reader.broken) {
             self.find(Finding::RegistryRemote, at, |d| {
                 d.fact("form", support.form).fact("key", key)
             });
@@ -147,6 +160,18 @@ impl Context<'_, '_> {
             }
         }
     }
+}
+
+/// Hours of a support that begins or ends: none before and after.
+fn within(mut hours: Hours, period: &Period) -> Hours {
+    for slot in &mut hours.support {
+        slot.from = slot.from.max(period.from);
+        slot.to = match (slot.to, period.to) {
+            (Some(own), Some(to)) => Some(own.min(to)),
+            (own, to) => own.or(to),
+        };
+    }
+    hours
 }
 
 /// The first day or date of a slot that does not lie between the first and last day of a course.

@@ -51,7 +51,10 @@ impl Renderer<'_> {
         let lang = route.lang;
         let providers = &self.site.registry.providers;
         let supports: Vec<(usize, &Support)> = match route.subject {
-            Subject::Provider(at) => providers[at].supports.iter().map(|own| (at, own)).collect(),
+            Subject::Provider(at) => {
+                let supports = providers[at].supports.iter();
+                supports.filter(|own| !own.is_over(self.site.date)).map(|own| (at, own)).collect()
+            }
             Subject::Municipality(at) => self.site.supports_in(at),
             _ => Vec::new(),
         };

@@ -3,7 +3,7 @@
 use crate::{
     base::Lang,
     reference,
-    registry::{Provider, Support},
+    registry::{Provider, Standing, Support},
     site::{Facet, LangId, Subject, sort_by_name},
 };
 
@@ -48,8 +48,7 @@ impl Renderer<'_> {
         &'s self,
         region: &'s str,
     ) -> impl Iterator<Item = (usize, &'s Provider)> + 's {
-        self.listed()
-            .filter(move |(_, own)| !own.area.is_nationwide() && own.area.meets_region(region))
+        self.listed().filter(move |(_, own)| !own.area.is_nationwide() && own.is_in_region(region))
     }
 
     /// The cards of some providers, sorted by name.
@@ -67,22 +66,24 @@ impl Renderer<'_> {
         let route = self.site.route_of(lang, Subject::Provider(at))?;
         let name = self.localised(&provider.name, lang);
         let summary = self.localised(&provider.summary, lang);
-        // One `lang` holds for the whole card, so what is in another language is left out.
-        let own = name.lang.is_none();
+        let paused = provider.standing(self.site.date) == Standing::Paused;
+        let paused = paused.then(|| self.t(lang, "paused").to_owned());
+        let forms = Some(self.forms_of(provider, lang)).filter(|text| !text.is_empty());
+        let meta: Vec<String> = paused.into_iter().chain(forms).collect();
         Some(Card {
             title: name.text,
             href: self.href_of(route),
-            description: Some(summary.text)
-                .filter(|text| summary.lang == name.lang && !text.is_empty()),
+            description: Some(summary.text).filter(|text| !text.is_empty()),
+            description_lang: summary.lang,
             lang: name.lang,
-            meta: own.then(|| self.forms_of(provider, lang)).filter(|text| !text.is_empty()),
+            meta: Some(meta.join(" · ")).filter(|text| !text.is_empty()),
             lines: Vec::new(),
         })
     }
 
     /// "Palvelupiste, kurssi": how a provider helps, without what is over.
     fn forms_of(&self, provider: &Provider, lang: LangId) -> String {
-        let current = provider.supports.iter().filter(|own| !own.is_over(self.site.date));
+        let current = provider.supports.iter().filter(|own| own.is_current(self.site.date));
         let mut forms: Vec<&str> = current.map(|support| support.form).collect();
         let mut seen = Vec::new();
         forms.retain(|form| {
@@ -106,7 +107,8 @@ impl Renderer<'_> {
         let provider = &self.site.registry.providers[at];
         let here = |support: &&Support| {
             let place = provider.place_of(support).and_then(|place| place.municipality);
-            support.is_in_person() && place.is_none_or(|code| code == municipality)
+            let is_here = place.is_none_or(|code| code == municipality);
+            support.is_in_person() && support.is_current(self.site.date) && is_here
         };
         let line = |support: &Support| {
             let place = provider.place_of(support);
@@ -115,11 +117,10 @@ impl Renderer<'_> {
             let parts = [Some(place).filter(|text| !text.is_empty()), hours];
             parts.into_iter().flatten().collect::<Vec<_>>().join(": ")
         };
-        let lines = provider.supports.iter().filter(here).map(line);
-        let lines = lines.filter(|line| !line.is_empty()).collect();
-        let card = self.provider_card(at, lang)?;
-        // They are in the language of the reader, as the card must be.
-        Some(if card.lang.is_none() { Card { lines, ..card } } else { card })
+        // Who has paused is nowhere at any time.
+        let supports = provider.supports.iter().filter(|_| self.site.is_active(at));
+        let lines = supports.filter(here).map(line).filter(|line| !line.is_empty()).collect();
+        Some(Card { lines, ..self.provider_card(at, lang)? })
     }
 
     /// A municipality as lists show it.

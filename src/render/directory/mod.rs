@@ -131,10 +131,16 @@ impl Renderer<'_> {
                 let gaps = [("name", name.as_str()), ("count", number.as_str())];
                 Some(self.t_with(lang, "facet.lead", &gaps))
             }
-            Subject::Region(at) => Some(match self.local(reference::regions()[at].code).count() {
-                0 => self.t(lang, "region_lead_none").to_owned(),
-                n => self.t_count(lang, "region_lead", n),
-            }),
+            Subject::Region(at) => Some(
+                match self
+                    .local(reference::regions()[at].code)
+                    .filter(|(at, _)| self.site.is_active(*at))
+                    .count()
+                {
+                    0 => self.t(lang, "region_lead_none").to_owned(),
+                    n => self.t_count(lang, "region_lead", n),
+                },
+            ),
             Subject::Municipality(at) => Some(self.municipality_lead(at, lang)),
             Subject::Provider(at) => {
                 let summary = &self.site.registry.providers[at].summary;

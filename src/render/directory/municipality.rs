@@ -49,7 +49,7 @@ impl Renderer<'_> {
         let local = &self.site.directory.municipalities[at];
         let tag = self.site.lang(lang).as_str();
         let place = reference::municipalities()[at].locative.in_lang(tag);
-        match local.in_person.len() {
+        match local.in_person.iter().filter(|at| self.site.is_active(**at)).count() {
             0 => self.t_with(lang, "municipality.lead_none", &[("place", place)]),
             n => {
                 let text = self.t_count(lang, "municipality.lead", n);

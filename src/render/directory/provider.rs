@@ -271,8 +271,9 @@ impl Renderer<'_> {
     }
 
     fn contacts(&self, provider: &Provider, lang: LangId) -> Vec<ContactView> {
+        let shown = provider.contacts.iter().filter(|own| own.is_shown(self.site.date));
         let mut views: Vec<ContactView> =
-            provider.contacts.iter().map(|contact| self.contact_view(contact, lang)).collect();
+            shown.map(|contact| self.contact_view(contact, lang)).collect();
         let website = self.localised(&provider.website, lang).text;
         if !website.is_empty() {
             let href = self.web_href(&website);
@@ -290,10 +291,8 @@ impl Renderer<'_> {
         let reachable = self.reachable();
         let charge = contact.call_charge.as_ref().filter(|_| contact.phone.is_some());
         let phone = contact.phone.as_ref().map(|own| own.value.as_str());
-        let name = contact.name_on(self.site.date);
-        // With the consent to the name goes the person's own address.
+        let name = contact.name.as_ref().map(|own| own.value.as_str());
         let email = contact.email.as_ref().map(|own| own.value.as_str());
-        let email = email.filter(|_| contact.name.is_none() || name.is_some());
         ContactView {
             title: Some(role.text).filter(|text| !text.is_empty()),
             lang: role.lang,
@@ -309,13 +308,19 @@ impl Renderer<'_> {
     }
 
     pub(super) fn coordinator_view(&self, own: &Coordinator, lang: LangId) -> ContactView {
-        let organisation = self.localised(&own.organisation, lang).text;
-        let role = self.localised(&own.role, lang).text;
-        let title = [organisation, role].into_iter().filter(|part| !part.is_empty());
+        let organisation = self.localised(&own.organisation, lang);
+        let role = self.localised(&own.role, lang);
+        // One language holds for the title; a role in another one is left out.
+        let title_lang = organisation.lang.clone();
+        let role = Some(role.text).filter(|_| role.lang == organisation.lang);
+        let title = [organisation.text, role.unwrap_or_default()]
+            .into_iter()
+            .filter(|part| !part.is_empty());
         let title = title.collect::<Vec<String>>().join(", ");
         let website = Some(self.localised(&own.website, lang).text).filter(|text| !text.is_empty());
         ContactView {
             title: Some(title),
+            lang: title_lang,
             website_href: website.as_deref().and_then(|website| self.web_href(website)),
             website,
             ..self.contact_view(&own.contact, lang)
@@ -334,11 +339,21 @@ fn shown_phone(phone: &str) -> String {
         return phone.to_owned();
     };
     let number = format!("0{national}");
-    match number.len() {
-        0..4 => number,
-        4..8 => format!("{}\u{a0}{}", &number[..3], &number[3..]),
-        _ => format!("{}\u{a0}{}\u{a0}{}", &number[..3], &number[3..6], &number[6..]),
+    // The first part is the area code, the operator's, or that of the service.
+    let first = match number.as_bytes() {
+        [b'0', b'6' | b'7' | b'8', b'0', b'0', ..] => 4,
+        [b'0', b'4' | b'1', ..] | [b'0', b'5', b'0', ..] | [b'0', b'2' | b'3', b'0', ..] => 3,
+        [b'0', b'7', b'1' | b'3' | b'5', ..] | [b'0', b'2', b'9', ..] => 3,
+        _ => 2,
+    };
+    let mut parts = vec![number.get(..first).unwrap_or(&number)];
+    let rest = number.get(first..).unwrap_or_default();
+    match rest.len() {
+        0 => {}
+        1..5 => parts.push(rest),
+        _ => parts.extend([&rest[..3], &rest[3..]]),
     }
+    parts.join("\u{a0}")
 }
 
 #[cfg(test)]
@@ -349,6 +364,10 @@ mod tests {
     fn phones_are_shown_as_they_are_dialled() {
         assert_eq!(shown_phone("+358401234567"), "040\u{a0}123\u{a0}4567");
         assert_eq!(shown_phone("+46701234567"), "+46701234567");
+        assert_eq!(shown_phone("+358800123456"), "0800\u{a0}123\u{a0}456");
+        assert_eq!(shown_phone("+35891234567"), "09\u{a0}123\u{a0}4567");
+        assert_eq!(shown_phone("+35850123456"), "050\u{a0}123\u{a0}456");
+        assert_eq!(shown_phone("+35813123456"), "013\u{a0}123\u{a0}456");
         assert_eq!(shown_phone("+35811"), "011");
     }
 }

@@ -72,7 +72,7 @@ impl Renderer<'_> {
             self.local(region.code).map(|(_, own)| own).filter(|own| is_active(own)).collect();
         let row = |form: &reference::CodeWord| {
             let gives = |own: &&&Provider| {
-                own.supports.iter().any(|own| own.form == form.id && !own.is_over(today))
+                own.supports.iter().any(|own| own.form == form.id && own.is_current(today))
             };
             let count = local.iter().filter(gives).count();
             SupplyRow {
@@ -100,6 +100,7 @@ impl Renderer<'_> {
         let minutes: u32 = local
             .iter()
             .flat_map(|own| &own.supports)
+            .filter(|own| own.is_current(self.site.date))
             .map(|own| own.hours.minutes_a_week(self.site.date))
             .sum();
         let inside = reference::municipalities().iter().filter(|own| own.region == region.code);

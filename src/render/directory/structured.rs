@@ -29,7 +29,7 @@ impl Renderer<'_> {
         let url = self.absolute(&route.url);
         let id = format!("{url}#provider");
         let mut things = vec![self.organisation_thing(provider, &id, &url, route.lang)];
-        let current = provider.supports.iter().filter(|own| !own.is_over(self.site.date));
+        let current = provider.supports.iter().filter(|own| own.is_current(self.site.date));
         things.extend(current.map(|own| match own.form {
             "training_course" | "training_online" => {
                 self.course(provider, own, &id, &url, route.lang)
@@ -105,10 +105,10 @@ impl Renderer<'_> {
         let role = self.localised(&own.role, lang).text;
         let role = if role.is_empty() { "customer service".to_owned() } else { role };
         point.insert("contactType".into(), role.into());
-        let is_personal = own.name.is_some();
         let phone = own.phone.as_ref().map(|phone| phone.value.clone());
-        let email = own.email.as_ref().filter(|_| !is_personal).map(|email| email.value.clone());
-        if phone.is_none() && email.is_none() {
+        let email = own.email.as_ref().map(|email| email.value.clone());
+        // What is a person's own is not for search engines, which keep it when consent has ended.
+        if own.is_personal() || (phone.is_none() && email.is_none()) {
             return None;
         }
         point.extend(phone.map(|phone| ("telephone".into(), phone.into())));
@@ -183,8 +183,8 @@ impl Renderer<'_> {
             channel.insert("serviceUrl".into(), url.as_str().into());
         }
         if own.form == "remote_phone" {
-            let phone = provider.contacts.iter().find(|contact| contact.phone.is_some());
-            let point = phone.and_then(|contact| self.contact_point(contact, provider, lang));
+            let point = provider.contacts.iter().filter(|contact| contact.phone.is_some());
+            let point = point.filter_map(|own| self.contact_point(own, provider, lang)).next();
             channel.extend(point.map(|point| ("servicePhone".into(), point)));
         }
         if let Some(place) = provider.place_of(own) {
@@ -211,9 +211,14 @@ impl Renderer<'_> {
         }
         let mut thing = self.named(provider, own, "Course", lang);
         thing.insert("provider".into(), json!({ "@id": id }));
-        let is_free = provider.charge.as_ref().is_none_or(|charge| charge.kind == "free");
-        let category = if is_free { "Free" } else { "Paid" };
-        thing.insert("offers".into(), json!({ "@type": "Offer", "category": category }));
+        let category = match provider.charge.as_ref().map(|charge| charge.kind) {
+            Some("free") => Some("Free"),
+            Some("charged") => Some("Paid"),
+            // What it costs is told in words, or not at all.
+            _ => None,
+        };
+        let offer = category.map(|category| json!({ "@type": "Offer", "category": category }));
+        thing.extend(offer.map(|offer| ("offers".into(), offer)));
         thing.insert("url".into(), own.url.as_deref().unwrap_or(url).into());
         thing.insert("inLanguage".into(), languages(provider));
         thing.insert("hasCourseInstance".into(), instance.into());
