@@ -31,7 +31,7 @@ const SIZES: [Size; 3] = [
 /// What a page more costs in each stage, with the half provider that comes with it: pieces of
 /// memory, and bytes.
 const PREPARE: (f64, f64) = (229.0, 73_500.0);
-const JUDGE: (f64, f64) = (14.0, 1_620.0);
+const JUDGE: (f64, f64) = (16.0, 1_730.0);
 const MAKE: (f64, f64) = (1_770.0, 201_800.0);
 /// The same once more, when all code is highlighted already.
 const REMAKE: (f64, f64) = (1_585.0, 183_400.0);
