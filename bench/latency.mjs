@@ -80,8 +80,9 @@ async function measure(page, file, texts, isThere, patience = 60_000) {
 
 function row(name, times) {
   const sorted = [...times].sort((a, b) => a - b);
-  const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))].toFixed(1);
-  console.log(`| ${name} | ${times.length} | ${at(0.5)} | ${at(0.95)} | ${sorted.at(-1).toFixed(1)} |`);
+  const told = (time) => (Number.isFinite(time) ? time.toFixed(1) : 'never');
+  const at = (share) => told(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]);
+  console.log(`| ${name} | ${times.length} | ${at(0.5)} | ${at(0.95)} | ${told(sorted.at(-1))} |`);
 }
 
 const read = (name) => fs.readFileSync(path.join(site, name), 'utf8');

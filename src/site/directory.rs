@@ -230,7 +230,8 @@ impl Directory {
             List::Languages => !self.languages.is_empty(),
             List::Trainings => !self.trainings.is_empty(),
             List::Archive => !self.ended.is_empty(),
-            List::Regions | List::Municipalities | List::Providers | List::Helpers => true,
+            List::Helpers => !topics.is_empty(),
+            List::Regions | List::Municipalities | List::Providers => true,
         };
         List::ALL.into_iter().filter(holds).collect()
     }

@@ -228,12 +228,16 @@ impl<'n> Fields<'n> {
 
     /// The value of a field that must be there.
     pub fn require(&mut self, key: &'static str, reader: &mut Reader) -> Option<&'n Node> {
+        self.demand(key);
+        self.get(key, reader)
+    }
+
+    /// Says that a field must be there, whoever reads it.
+    pub fn demand(&mut self, key: &'static str) {
         if !self.entries.iter().any(|entry| entry.key.value == key) {
             self.ask(key);
             self.missing.push(key);
-            return None;
         }
-        self.get(key, reader)
     }
 
     /// A field that holds a text.

@@ -192,7 +192,8 @@ fn exception(node: &Node, langs: &[Lang], reader: &mut Reader) -> Option<Excepti
     fields.finish(reader);
     let dates = dates?;
     let (from, to) = dates.value.split_once('/').unwrap_or((&dates.value, &dates.value));
-    let (Ok(from), Ok(to)) = (from.parse::<Date>(), to.parse::<Date>()) else {
+    let date = |text: &str| text.parse::<Date>().ok().filter(|_| text.len() == 10);
+    let (Some(from), Some(to)) = (date(from), date(to)) else {
         reader.note(YamlFault::ValueDate, dates.span, |d| d.fact("value", &dates.value));
         return None;
     };

@@ -101,7 +101,16 @@ impl Context<'_, '_> {
         let node = fields.get("population", &mut self.reader)?;
         let mut inner = self.reader.fields(node, "population")?;
         let year = inner.require("year", &mut self.reader);
-        let year = year.and_then(|node| self.reader.number(node, "year"));
+        let year = year.and_then(|node| {
+            let year = self.reader.number(node, "year")?;
+            let is_sound = (1990..2100).contains(&year);
+            if !is_sound {
+                self.find(Finding::RegistryFigure, node.span, |d| {
+                    d.fact("value", year.to_string())
+                });
+            }
+            Some(year).filter(|_| is_sound)
+        });
         let residents = inner.require("residents", &mut self.reader);
         let mut population = Population { year: year.unwrap_or_default(), ..Population::default() };
         let entries = match residents.map(|node| &node.value) {
@@ -148,7 +157,7 @@ impl Context<'_, '_> {
         let topic = fields.get("topic", &mut self.reader);
         let topic = topic.and_then(|node| self.reader.choice(node, "topic", &topics));
         let topic = topic.map(str::to_owned);
-        let _ = fields.require("organisation", &mut self.reader);
+        fields.demand("organisation");
         let organisation = self.plain("organisation", &mut fields);
         let role = self.plain("role", &mut fields);
         let contact = self.phone_and_email(&mut fields);

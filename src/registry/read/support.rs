@@ -40,9 +40,7 @@ impl Context<'_, '_> {
         match form {
             // An event is over after its day; a course has to say when it is.
             "event" if ends_at.is_none() => period.to = period.from,
-            "training_course" if period.from.is_some() && ends_at.is_none() => {
-                let _ = fields.require("ends", &mut self.reader);
-            }
+            "training_course" if period.from.is_some() => fields.demand("ends"),
             _ => {}
         }
         let support = Support {

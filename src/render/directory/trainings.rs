@@ -12,7 +12,7 @@ impl Renderer<'_> {
         let all = &self.site.directory.trainings;
         let is_dated = |own: &&Training| {
             let support = &self.site.registry.providers[own.provider].supports[own.support];
-            support.period.from.is_some()
+            support.period.from.or(support.period.to).is_some()
         };
         let dated: Vec<Card> =
             all.iter().filter(is_dated).filter_map(|own| self.training_card(own, lang)).collect();
