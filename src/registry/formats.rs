@@ -220,7 +220,9 @@ pub(super) fn html(text: &str) -> Option<&str> {
         let rest = &text[at + 1..];
         let name = rest.trim_start_matches('/');
         let len = name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len());
-        let is_element = ELEMENTS.contains(&name[..len].to_ascii_lowercase().as_str());
+        let is_ended = name[len..].starts_with(|c: char| c.is_whitespace() || "/>".contains(c));
+        let is_named = ELEMENTS.contains(&name[..len].to_ascii_lowercase().as_str());
+        let is_element = is_ended && is_named;
         let end = rest.find('>').filter(|_| is_element || rest.starts_with("!--"))?;
         Some(&text[at..at + end + 2])
     })
