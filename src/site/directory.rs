@@ -224,13 +224,12 @@ impl Directory {
     pub(super) fn lists(&self, registry: &Registry, topics: &[Topic]) -> Vec<List> {
         let holds = |list: &List| match list {
             _ if registry.providers.is_empty() => *list == List::Topics && !topics.is_empty(),
-            List::Topics => !topics.is_empty(),
+            List::Topics | List::Helpers => !topics.is_empty(),
             List::Forms => !self.forms.is_empty(),
             List::Audiences => !self.audiences.is_empty(),
             List::Languages => !self.languages.is_empty(),
             List::Trainings => !self.trainings.is_empty(),
             List::Archive => !self.ended.is_empty(),
-            List::Helpers => !topics.is_empty(),
             List::Regions | List::Municipalities | List::Providers => true,
         };
         List::ALL.into_iter().filter(holds).collect()
@@ -245,10 +244,9 @@ impl Site {
             return false;
         }
         let has_hours = |own: &Support| !own.is_over(self.date) && own.has_times(self.date);
-        let helps = |at: &usize| self.is_active(*at);
         match subject {
             Subject::Provider(at) => {
-                helps(&at) && self.registry.providers[at].supports.iter().any(has_hours)
+                self.is_active(at) && self.registry.providers[at].supports.iter().any(has_hours)
             }
             Subject::Municipality(at) => {
                 let supports = self.supports_in(at);

@@ -3,7 +3,7 @@
 use crate::{
     reference,
     registry::Provider,
-    site::{Facet, LangId, List, Subject},
+    site::{Facet, LangId, List, Subject, sort_by_name},
     theme::{Vars, shared},
 };
 
@@ -64,25 +64,22 @@ impl Renderer<'_> {
         others.filter_map(|list| self.directory_card(Subject::List(list), lang)).collect()
     }
 
+    /// The regions, each with its card, in the order of their names.
+    fn regions_by_name(&self, lang: LangId) -> Vec<(&'static reference::Region, Card)> {
+        let tag = self.site.lang(lang);
+        let all = reference::regions();
+        let mut order: Vec<usize> = (0..all.len()).collect();
+        sort_by_name(&mut order, tag, |at| all[*at].names.in_lang(tag.as_str()));
+        let regions = order.into_iter().map(|at| &all[at]);
+        regions.filter_map(|own| Some((own, self.region_card(own.code, lang)?))).collect()
+    }
+
     fn municipalities_by_region(&self, lang: LangId) -> Vec<ListPart> {
-        let region = |own: &'static reference::Region| {
-            let card = self.region_card(own.code, lang)?;
+        let part = |(own, card): (&reference::Region, Card)| {
             let inside = self.municipalities_of(own.code, lang);
-            Some((card, by_name(inside, self.site.lang(lang))))
+            region_part(card, by_name(inside, self.site.lang(lang)))
         };
-        let regions: Vec<(Card, Vec<Card>)> =
-            reference::regions().iter().filter_map(region).collect();
-        let order = by_name(regions.iter().map(|(card, _)| card.clone()), self.site.lang(lang));
-        let mut regions: Vec<Option<(Card, Vec<Card>)>> = regions.into_iter().map(Some).collect();
-        let part = |(index, card): (usize, Card)| {
-            let own = regions
-                .iter_mut()
-                .find(|own| own.as_ref().is_some_and(|(other, _)| other.href == card.href))?;
-            let (card, items) = own.take()?;
-            let id = format!("_part-{}", index + 1);
-            Some(ListPart { id, title: Some(card.title), href: Some(card.href), items })
-        };
-        order.into_iter().enumerate().filter_map(part).collect()
+        numbered(self.regions_by_name(lang).into_iter().map(part))
     }
 
     /// The municipalities of a region, in the order of their codes.
@@ -129,30 +126,14 @@ impl Renderer<'_> {
             items: pick(&|own| own.area.is_nationwide()),
             ..ListPart::default()
         };
-        let regions = reference::regions().iter();
-        let cards = by_name(
-            regions.filter_map(|own| {
-                let card = self.region_card(own.code, lang)?;
-                Some(Card { meta: Some(own.code.to_owned()), ..card })
-            }),
-            self.site.lang(lang),
-        );
-        let region = |card: Card| {
-            let code = card.meta.unwrap_or_default();
-            let inside = |own: &Provider| !own.area.is_nationwide() && own.area.meets_region(&code);
-            ListPart {
-                title: Some(card.title),
-                href: Some(card.href),
-                items: pick(&inside),
-                ..ListPart::default()
-            }
+        let region = |(own, card): (&reference::Region, Card)| {
+            let inside = |provider: &Provider| {
+                !provider.area.is_nationwide() && provider.is_in_region(own.code)
+            };
+            region_part(card, pick(&inside))
         };
-        let parts = std::iter::once(whole).chain(cards.into_iter().map(region));
-        let mut parts: Vec<ListPart> = parts.filter(|part| !part.items.is_empty()).collect();
-        for (index, part) in parts.iter_mut().enumerate() {
-            part.id = format!("_part-{}", index + 1);
-        }
-        parts
+        let regions = self.regions_by_name(lang).into_iter().map(region);
+        numbered(std::iter::once(whole).chain(regions).filter(|part| !part.items.is_empty()))
     }
 
     pub(super) fn topic(&self, vars: &mut Vars, at: usize, lang: LangId) -> &'static str {
@@ -180,4 +161,16 @@ impl Renderer<'_> {
 /// A list in one part.
 fn part(items: Vec<Card>) -> ListPart {
     ListPart { items, ..ListPart::default() }
+}
+
+/// The part of a list that belongs to a region.
+fn region_part(region: Card, items: Vec<Card>) -> ListPart {
+    let Card { title, href, .. } = region;
+    ListPart { title: Some(title), href: Some(href), items, ..ListPart::default() }
+}
+
+/// Parts with an id each.
+fn numbered(parts: impl Iterator<Item = ListPart>) -> Vec<ListPart> {
+    let id = |(index, part)| ListPart { id: format!("_part-{}", index + 1), ..part };
+    parts.enumerate().map(id).collect()
 }
