@@ -9,7 +9,10 @@ use crate::{
     base::{BaseUrl, File, Hash, SourcePath, Sources, hash::Stream},
     check,
     config::{self, CONFIG_PATH, Config},
-    diagnostic::{Code, Diagnostic, Fact, Family, Finding, Severity},
+    diagnostic::{
+        Code, Diagnostic, Fact, Family, Finding, Severity,
+        silence::{self, Silence},
+    },
     document::{self, Document},
     memo::{Kept, keep},
     output::{self, Content, Plan, Recipe},
@@ -53,6 +56,8 @@ pub struct Compilation {
     pub work: Work,
     /// What was found while files were read and the site was worked out.
     notes: Vec<Diagnostic>,
+    /// Where editors have silenced a rule.
+    silences: Vec<Silence>,
     key: Hash,
     theme: Arc<Theme>,
     documents: Vec<Arc<Document>>,
@@ -190,6 +195,7 @@ pub fn prepare(memo: &mut Memo, sources: &Sources, options: &Options) -> Compila
     let (site, resolved) = keep(&mut memo.site, key, |n| site::resolve(input, n));
     work.resolved = resolved;
     notes.extend_from_slice(&site.notes);
+    let silences = read_silences(sources, &mut notes);
     let (plan, _) = keep(&mut memo.plan, key, |_| output::plan(&site.value, &theme));
     let (frames, _) = keep(&mut memo.frames, key, |_| Frames::default());
     Compilation {
@@ -200,6 +206,7 @@ pub fn prepare(memo: &mut Memo, sources: &Sources, options: &Options) -> Compila
         plan: plan.value,
         work,
         notes,
+        silences,
         key,
         theme,
         documents,
@@ -232,7 +239,12 @@ pub fn judge(memo: &mut Memo, site: &Compilation) -> (Vec<Report>, usize) {
         notes.extend_from_slice(&kept.notes);
         memo.checks.push(kept);
     }
-    (weigh(notes, &site.site.config), count)
+    let mut scales = Scales::new(&site.site.config, &site.silences);
+    let mut reports = scales.weigh(notes);
+    let idle = scales.idle();
+    reports.extend(scales.weigh(idle));
+    reports.sort_by(|a, b| a.diagnostic.cmp(&b.diagnostic));
+    (reports, count)
 }
 
 /// What keeps a file from being read, given the settings of its site: then the rest of it is not
@@ -343,7 +355,12 @@ fn read_documents(
     }
     let read = |(at, path, file): &(usize, &SourcePath, &File)| {
         let make = |notes: &mut Vec<Diagnostic>| match readable(path, file, notes) {
-            Some(text) => document::parse(path, (text, file.key()), config, notes).map(Arc::new),
+            Some(text) => {
+                let (document, prose) = document::parse(path, (text, file.key()), config, notes)?;
+                let own = check::Text { document: &document, prose: &prose, source: text, config };
+                check::text(&own, notes);
+                Some(Arc::new(document))
+            }
             None => document::unread(path, file.key(), config).map(Arc::new),
         };
         (*at, Kept::make(file.key(), make))
@@ -379,17 +396,82 @@ fn read_registry(sources: &Sources, config: &Config, notes: &mut Vec<Diagnostic>
     registry::merge(files, notes)
 }
 
-/// Weighs findings as the settings say, and puts them in order.
-pub fn weigh(mut notes: Vec<Diagnostic>, config: &Config) -> Vec<Report> {
-    notes.sort();
-    notes.dedup();
-    let weigh = |diagnostic: Diagnostic| {
-        let severity = config.rules.get(&diagnostic.code).copied();
-        let severity = severity.unwrap_or_else(|| diagnostic.code.severity());
-        Report { severity, diagnostic }
+/// The comments by which editors silence rules, in all files that they write.
+fn read_silences(sources: &Sources, notes: &mut Vec<Diagnostic>) -> Vec<Silence> {
+    let is_written = |path: &SourcePath| {
+        is_page(path) || is_of_registry(path) || path.as_str() == CONFIG_PATH
     };
-    let reports = notes.into_iter().map(weigh);
-    reports.filter(|report| report.severity != Severity::Off).collect()
+    let mut found = Vec::new();
+    for (path, file) in sources.iter().filter(|(path, _)| is_written(path)) {
+        if let File::Text { text, .. } = file {
+            found.extend(silence::find(path, text, notes));
+        }
+    }
+    found
+}
+
+/// Weighs findings as the settings say.
+pub fn weigh(notes: Vec<Diagnostic>, config: &Config) -> Vec<Report> {
+    Scales::new(config, &[]).weigh(notes)
+}
+
+/// What findings weigh on a site, and which of its own changes of that count for any.
+struct Scales<'a> {
+    config: &'a Config,
+    silences: &'a [Silence],
+    /// The rules of the settings that counted for a finding.
+    used: Vec<bool>,
+    /// The comments that silenced one.
+    heard: Vec<bool>,
+}
+
+impl Scales<'_> {
+    fn new<'a>(config: &'a Config, silences: &'a [Silence]) -> Scales<'a> {
+        let (used, heard) = (vec![false; config.rules.len()], vec![false; silences.len()]);
+        Scales { config, silences, used, heard }
+    }
+
+    /// Weighs findings and puts them in order; silent ones are left out.
+    fn weigh(&mut self, mut notes: Vec<Diagnostic>) -> Vec<Report> {
+        notes.sort();
+        notes.dedup();
+        let weigh = |diagnostic: Diagnostic| {
+            let severity = self.severity(&diagnostic);
+            (severity != Severity::Off).then_some(Report { severity, diagnostic })
+        };
+        notes.into_iter().filter_map(weigh).collect()
+    }
+
+    fn severity(&mut self, diagnostic: &Diagnostic) -> Severity {
+        let (code, file) = (diagnostic.code, &diagnostic.place.file);
+        if let Some(own) = self.silences.iter().position(|own| own.covers(diagnostic)) {
+            self.heard[own] = true;
+            return Severity::Off;
+        }
+        // Of several that fit the last counts, so that a part can differ from the whole.
+        let Some(rule) = self.config.rules.iter().rposition(|rule| rule.is_for(code, file)) else {
+            return code.severity();
+        };
+        self.used[rule] = true;
+        self.config.rules[rule].severity
+    }
+
+    /// What silences nothing, so that it can go.
+    fn idle(&self) -> Vec<Diagnostic> {
+        let comments = self.silences.iter().zip(&self.heard).filter(|(_, heard)| !**heard);
+        let comment = |(own, _): (&Silence, &bool)| {
+            let d = Diagnostic::at(Finding::RuleCommentUnused.into(), &own.file, own.comment);
+            d.fact("code", own.code.to_string())
+        };
+        let rules = self.config.rules.iter().zip(&self.used);
+        let rules = rules.filter(|(rule, used)| !**used && rule.is_lowered());
+        let rule = |(own, _): (&config::Rule, &bool)| {
+            let file = SourcePath::new(CONFIG_PATH);
+            let d = Diagnostic::at(Finding::RuleUnused.into(), &file, own.span);
+            d.fact("code", own.code.to_string())
+        };
+        comments.map(comment).chain(rules.map(rule)).collect()
+    }
 }
 
 /// The keys of results: hashes of all that they are made from.

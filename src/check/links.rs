@@ -111,7 +111,7 @@ fn parts(path: &SourcePath) -> (&str, &str) {
 }
 
 /// A path as written in a file of `folder`.
-fn relative(folder: &str, path: &str) -> String {
+pub(super) fn relative(folder: &str, path: &str) -> String {
     let from: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
     let to: Vec<&str> = path.split('/').collect();
     let common = from.iter().zip(&to).take_while(|(a, b)| a == b).count();

@@ -1,10 +1,16 @@
 //! Rules over the site, complete before any HTML exists; one file per family.
 
+mod labels;
 mod languages;
 mod links;
 mod outputs;
 mod pages;
+mod parity;
+mod reach;
 mod registry;
+mod text;
+
+pub use text::{Text, text};
 
 use crate::{
     diagnostic::Diagnostic,
@@ -16,6 +22,7 @@ use crate::{
 pub fn whole(site: &Site, notes: &mut Vec<Diagnostic>) {
     languages::check(site, notes);
     outputs::check(site, notes);
+    reach::check(site, notes);
     registry::check(site, notes);
 }
 
@@ -30,5 +37,7 @@ pub fn document(
     notes: &mut Vec<Diagnostic>,
 ) {
     links::check(site, &site.docs[id], &document.face, notes);
+    labels::check(site, id, document, notes);
+    parity::check(site, id, document, notes);
     pages::check(site, &site.docs[id], &document.body, knows_code, notes);
 }

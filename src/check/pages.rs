@@ -1,9 +1,11 @@
 //! Pages by themselves: fields of their kind, references to pages, snippets and providers.
 
+use jiff::ToSpan;
+
 use crate::{
     base::{Span, source::Spanned},
-    diagnostic::{Code, Diagnostic, Family, Finding, YamlFault, suggest::nearest},
-    document::{Body, Call, Kind},
+    diagnostic::{Code, Diagnostic, Family, Finding, Term, YamlFault, suggest::nearest},
+    document::{Body, Call, Kind, Target},
     reference,
     site::{Doc, Site},
     yaml::list,
@@ -21,6 +23,8 @@ pub(super) fn check(
         notes.push(d.fact("language", &code.language));
     }
     fields(site, doc, notes);
+    freshness(site, doc, notes);
+    statement(site, doc, notes);
     for lesson in &doc.front.path.lessons {
         notes.extend(page_reference(site, doc, lesson));
     }
@@ -44,6 +48,54 @@ fn fields(site: &Site, doc: &Doc, notes: &mut Vec<Diagnostic>) {
     for (_, key, span) in doc.front.of_kind.iter().filter(|(of, ..)| *of != kind) {
         let d = Diagnostic::at(Finding::PageKindField.into(), &doc.path, *span);
         notes.push(d.fact("key", *key).fact("kind", kind.name()));
+    }
+}
+
+/// After so many days facts and statements are looked at again. (Accessibility statements: Act
+/// 306/2019, section 9; Commission Implementing Decision (EU) 2018/1523, "reviewed regularly".)
+const REVIEW_DAYS: i64 = 365;
+
+/// What was last checked more than a year ago.
+fn freshness(site: &Site, doc: &Doc, notes: &mut Vec<Diagnostic>) {
+    let Some(page) = doc.page else { return };
+    let is_statement = site.pages[page].kind == Kind::Statement;
+    let front = &doc.front;
+    let (finding, day) = match is_statement {
+        true => (Finding::StatementReview, front.checked.max(front.updated).max(front.date)),
+        false => (Finding::PageChecked, front.checked),
+    };
+    let limit = site.date.checked_sub(REVIEW_DAYS.days()).unwrap_or(site.date);
+    if let Some(day) = day.filter(|day| *day < limit) {
+        let d = Diagnostic::at(finding.into(), &doc.path, front.title_span);
+        notes.push(d.fact("date", day.to_string()));
+    }
+}
+
+/// What an accessibility statement must lead to (Directive (EU) 2016/2102, article 7).
+fn statement(site: &Site, doc: &Doc, notes: &mut Vec<Diagnostic>) {
+    const NAMES: [&str; 3] = ["saavutettavuus", "tillgänglighet", "accessibility"];
+    const SUPERVISORS: [&str; 4] =
+        ["saavutettavuusvaatimukset.fi", "tillganglighetskrav.fi", "webaccessibility.fi", "traficom.fi"];
+    let Some(page) = doc.page else { return };
+    let title = doc.front.title.to_lowercase();
+    let is_own = site.pages[page].kind == Kind::Statement
+        && NAMES.iter().any(|name| title.contains(name));
+    if !is_own {
+        return;
+    }
+    let addresses: Vec<&str> = doc.face.links.iter().filter_map(|link| match &link.target {
+        Target::Outside(address) => Some(address.as_str()),
+        _ => None,
+    }).collect();
+    let is_supervisor = |address: &&&str| SUPERVISORS.iter().any(|own| address.contains(own));
+    let feedback = addresses.iter().any(|own| {
+        let is_form = site.config.organisation.feedback_url.as_deref() == Some(own);
+        (own.starts_with("mailto:") || is_form) && !is_supervisor(&own)
+    });
+    let supervisor = addresses.iter().any(|own| is_supervisor(&own));
+    for (_, missing) in [(feedback, Term::Feedback), (supervisor, Term::Supervisor)].iter().filter(|(has, _)| !has) {
+        let d = Diagnostic::at(Finding::StatementContact.into(), &doc.path, doc.front.title_span);
+        notes.push(d.term("missing", *missing));
     }
 }
 

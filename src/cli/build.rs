@@ -57,13 +57,15 @@ fn build(args: &Args) -> ExitCode {
         && let Some(built) = Built::parse(&built)
     {
         if !args.judged.quiet {
-            say(&built.closing(outcome, start));
+            say(&built.closing(outcome, start, args.judged.speech.asked()));
         }
         return ExitCode::SUCCESS;
     }
-    let Judged { site, lang, errors } = args.judged.judge(&read, Severity::Warning);
+    let Judged { site, lang, errors, told } = args.judged.judge(&read, Severity::Warning);
     if errors > 0 {
-        say(&summary(lang, &Summary::Refused { errors }));
+        let manner = args.judged.manner(lang, &read.root);
+        let closing = summary(lang, &Summary::Refused { errors });
+        report::close(&told, &read.sources, manner, &closing);
         return ExitCode::from(CONTENT);
     }
     let Read { root, sources, .. } = read;
@@ -80,7 +82,7 @@ fn build(args: &Args) -> ExitCode {
     let code = match published {
         Ok(outcome) => {
             if !args.judged.quiet {
-                say(&built.closing(outcome, start));
+                say(&built.closing(outcome, start, Some(lang)));
             }
             ExitCode::SUCCESS
         }
@@ -89,7 +91,8 @@ fn build(args: &Args) -> ExitCode {
             ExitCode::from(WORLD)
         }
         Err(Staged::Make(fault)) => {
-            report::print(&[site.report(&fault)], &sources, lang);
+            let manner = args.judged.manner(lang, &root);
+            report::print(&[site.report(&fault)], &sources, manner);
             ExitCode::from(CONTENT)
         }
     };
@@ -155,7 +158,7 @@ impl Progress {
 /// that a build of the same can tell it without doing it again.
 #[derive(Serialize, Deserialize)]
 struct Built {
-    /// The language of the person at the terminal.
+    /// The language of the site's editors.
     lang: String,
     /// The number of pages in each language.
     pages: Vec<(String, usize)>,
@@ -191,7 +194,7 @@ impl Built {
         serde_json::from_str(remark).ok()
     }
 
-    fn closing(&self, outcome: Outcome, start: Instant) -> String {
+    fn closing(&self, outcome: Outcome, start: Instant, asked: Option<MessageLang>) -> String {
         let built = Summary::Built {
             pages: self.pages.clone(),
             files: outcome.files,
@@ -201,6 +204,6 @@ impl Built {
             warnings: self.warnings,
             tasks: self.tasks,
         };
-        summary(MessageLang::for_tag(&self.lang), &built)
+        summary(asked.unwrap_or_else(|| MessageLang::for_tag(&self.lang)), &built)
     }
 }

@@ -7,7 +7,7 @@ use crate::diagnostic::{
     texts::{Summary, summary},
 };
 
-use super::{CONTENT, judged, leave, say};
+use super::{CONTENT, judged, leave, report};
 
 #[derive(clap::Args)]
 pub(super) struct Args {
@@ -25,7 +25,7 @@ fn check(args: &judged::Args) -> ExitCode {
         Ok(read) => read,
         Err(code) => return code,
     };
-    let judged = args.judge(&read, Severity::Due);
+    let judged = args.judge(&read, Severity::Note);
     if judged.errors > 0 || !args.quiet {
         // What is stopped at counts as an error, and is not counted twice.
         let warnings = judged.site.count(Severity::Error) + judged.site.count(Severity::Warning);
@@ -34,9 +34,11 @@ fn check(args: &judged::Args) -> ExitCode {
             errors: judged.errors,
             warnings: warnings - judged.errors,
             tasks: judged.site.count(Severity::Due),
+            notes: judged.site.count(Severity::Note),
             milliseconds: start.elapsed().as_millis(),
         };
-        say(&summary(judged.lang, &checked));
+        let manner = args.manner(judged.lang, &read.root);
+        report::close(&judged.told, &read.sources, manner, &summary(judged.lang, &checked));
     }
     let code = if judged.errors > 0 { ExitCode::from(CONTENT) } else { ExitCode::SUCCESS };
     leave((judged, read));

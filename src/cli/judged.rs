@@ -1,12 +1,15 @@
 //! What building and checking share: the sources are read, the site is judged, and all that is wrong
 //! is told.
 
-use std::{path::PathBuf, process::ExitCode};
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 use jiff::civil::Date;
 
 use crate::{
-    Compilation, Options,
+    Compilation, Options, Report,
     base::{BaseUrl, Sources},
     compile,
     diagnostic::{Severity, texts::MessageLang},
@@ -14,8 +17,11 @@ use crate::{
 };
 
 use super::{
-    WORLD, report, say,
+    WORLD,
+    report::{self, Manner},
+    say,
     site::{self, today},
+    speech::{self, Format},
 };
 
 #[derive(clap::Args)]
@@ -41,6 +47,11 @@ pub(super) struct Args {
     /// Say nothing but errors
     #[arg(long)]
     pub(super) quiet: bool,
+    #[command(flatten)]
+    pub(super) speech: speech::Args,
+    /// How findings are told
+    #[arg(long, value_enum, default_value_t)]
+    pub(super) format: Format,
 }
 
 fn parse_url(text: &str) -> Result<BaseUrl, String> {
@@ -61,6 +72,8 @@ pub(super) struct Judged {
     pub site: Compilation,
     /// The language of the person at the terminal.
     pub lang: MessageLang,
+    /// What was told.
+    pub told: Vec<Report>,
     /// The findings that keep the site from being published.
     pub errors: usize,
 }
@@ -97,7 +110,7 @@ impl Args {
     /// Judges the site, and tells what weighs at least so much.
     pub(super) fn judge(&self, read: &Read, least: Severity) -> Judged {
         let site = compile(&read.sources, &read.options);
-        let lang = MessageLang::for_tag(site.site.config.editor_language.as_str());
+        let lang = self.speech.lang(&site.site.config.editor_language);
         let least = if self.quiet { Severity::Error } else { least };
         let strict = |severity: Severity| match severity {
             Severity::Warning if self.strict => Severity::Error,
@@ -106,8 +119,13 @@ impl Args {
         let mut reports = site.reports.clone();
         reports.iter_mut().for_each(|report| report.severity = strict(report.severity));
         reports.retain(|report| report.severity >= least);
-        report::print(&reports, &read.sources, lang);
+        report::print(&reports, &read.sources, self.manner(lang, &read.root));
         let errors = reports.iter().filter(|report| report.severity == Severity::Error).count();
-        Judged { site, lang, errors }
+        Judged { site, lang, errors, told: reports }
+    }
+
+    /// How this command tells its findings.
+    pub(super) fn manner<'a>(&self, lang: MessageLang, root: &'a Path) -> Manner<'a> {
+        Manner { lang, format: self.format, root }
     }
 }

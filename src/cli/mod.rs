@@ -10,6 +10,7 @@ mod judged;
 mod report;
 mod serve;
 mod site;
+mod speech;
 
 use std::{ffi::OsString, io::Write, process::ExitCode};
 

@@ -1,10 +1,8 @@
 //! `content/site.yaml` as meant: the name of the site, its languages and what it asks of its pages.
 
-use std::collections::BTreeMap;
-
 use crate::{
     base::{BaseUrl, Lang, SourcePath, Span, source::Spanned},
-    diagnostic::{Code, Diagnostic, Family, Finding, Severity, YamlFault, suggest::nearest},
+    diagnostic::{Code, Diagnostic, Family, Finding, Severity, YamlFault},
     reference,
     yaml::{self, Fields, Reader},
 };
@@ -33,8 +31,8 @@ pub struct Config {
     pub audiences: Vec<OwnCode>,
     /// Which pages must exist in every language.
     pub parity: Parity,
-    /// Severities that the site has changed.
-    pub rules: BTreeMap<Code, Severity>,
+    /// Severities that the site has changed, in the order of the file.
+    pub rules: Vec<Rule>,
     /// The language of messages.
     pub editor_language: Lang,
     /// The address where a page can be edited, with `{path}`.
@@ -46,6 +44,8 @@ pub struct Config {
     pub easy_language_reviewed: bool,
     /// The key of the page on how supporters work; notes on bank matters lead to it.
     pub ethics: Option<Spanned<String>>,
+    /// Abbreviations that need no explanation on the pages of the site.
+    pub abbreviations: Vec<String>,
 }
 
 /// A text for each language, in the order of the file.
@@ -90,6 +90,32 @@ pub struct OwnCode {
     pub id: String,
     /// Its word in each language.
     pub names: ByLang,
+}
+
+/// A change of how much the findings of a rule weigh.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Rule {
+    /// The rule.
+    pub code: Code,
+    /// What its findings weigh.
+    pub severity: Severity,
+    /// The files it is changed in, as paths or patterns such as `content/news/**`; all when empty.
+    pub files: Vec<String>,
+    /// Its place in the settings.
+    pub span: Span,
+}
+
+impl Rule {
+    /// Whether it counts for a finding in a file.
+    pub fn is_for(&self, code: Code, file: &SourcePath) -> bool {
+        let fits = |pattern: &String| fast_glob::glob_match(pattern, file.as_str());
+        self.code == code && (self.files.is_empty() || self.files.iter().any(fits))
+    }
+
+    /// Whether it makes findings weigh less than they would.
+    pub fn is_lowered(&self) -> bool {
+        self.severity < self.code.severity()
+    }
 }
 
 /// Kinds or keys of pages, by how strongly each language is asked for.
@@ -165,12 +191,13 @@ pub fn stand_in() -> Config {
         topics: Vec::new(),
         audiences: Vec::new(),
         parity: Parity::default(),
-        rules: BTreeMap::new(),
+        rules: Vec::new(),
         editor_language: Lang::parse("fi").expect("a tag"),
         edit_url: None,
         licence: None,
         easy_language_reviewed: false,
         ethics: None,
+        abbreviations: Vec::new(),
     }
 }
 
@@ -225,6 +252,8 @@ fn read(mut fields: Fields, reader: &mut Reader) -> Config {
     config.licence = fields.text("licence", reader).map(|text| text.value);
     config.easy_language_reviewed = fields.flag("easy_language_reviewed", reader);
     config.ethics = fields.text("ethics", reader);
+    let abbreviations = fields.texts("abbreviations", reader);
+    config.abbreviations = abbreviations.into_iter().map(|text| text.value).collect();
     fields.finish(reader);
     config
 }
@@ -297,40 +326,50 @@ fn read_parity(mut fields: Fields, reader: &mut Reader) -> Parity {
     parity
 }
 
-fn read_rules(fields: &mut Fields, reader: &mut Reader) -> BTreeMap<Code, Severity> {
-    const LEVELS: [(&str, Severity); 4] = [
-        ("off", Severity::Off),
-        ("note", Severity::Note),
-        ("warning", Severity::Warning),
-        ("error", Severity::Error),
-    ];
-    let mut rules = BTreeMap::new();
+fn read_rules(fields: &mut Fields, reader: &mut Reader) -> Vec<Rule> {
+    let mut rules = Vec::new();
     let Some(node) = fields.get("rules", reader) else { return rules };
     let yaml::Value::Map(entries) = &node.value else {
         reader.fields(node, "rules");
         return rules;
     };
     for yaml::Entry { key, node } in entries {
-        let Some(mut rule) = reader.fields(node, &key.value) else { continue };
-        let level = rule.require("level", reader);
-        let level =
-            level.and_then(|node| reader.choice(node, "level", &LEVELS.map(|(name, _)| name)));
-        let level = level.and_then(|level| LEVELS.iter().find(|(name, _)| *name == level));
-        if rule.text("reason", reader).is_none() && rule.entry("reason").is_none() {
-            reader.missing("reason", key.span);
+        // A rule may be changed in one way here and in another there.
+        let one = std::slice::from_ref(node);
+        let changes = if let yaml::Value::List(items) = &node.value { items } else { one };
+        let code = Code::named(&key.value);
+        if code.is_none() {
+            let near = Code::nearest(&key.value);
+            reader.find(Finding::SiteRule, key.span, |d| d.fact("code", &key.value).near(near));
         }
-        rule.finish(reader);
-        match (Code::named(&key.value), level) {
-            (Some(code), Some((_, severity))) => {
-                rules.insert(code, *severity);
-            }
-            (Some(_), None) => {}
-            (None, _) => {
-                let names: Vec<String> = Code::all().map(|code| code.to_string()).collect();
-                let near = nearest(&key.value, names.iter().map(String::as_str));
-                reader.find(Finding::SiteRule, key.span, |d| d.fact("code", &key.value).near(near));
-            }
+        for change in changes {
+            rules.extend(read_rule(key, change, reader).and_then(|(severity, files)| {
+                Some(Rule { code: code?, severity, files, span: key.span })
+            }));
         }
     }
     rules
+}
+
+fn read_rule(
+    key: &Spanned<String>,
+    node: &yaml::Node,
+    reader: &mut Reader,
+) -> Option<(Severity, Vec<String>)> {
+    const LEVELS: [(&str, Severity); 4] = [
+        ("off", Severity::Off),
+        ("note", Severity::Note),
+        ("warning", Severity::Warning),
+        ("error", Severity::Error),
+    ];
+    let mut rule = reader.fields(node, &key.value)?;
+    let level = rule.require("level", reader);
+    let level = level.and_then(|node| reader.choice(node, "level", &LEVELS.map(|(name, _)| name)));
+    let files = rule.texts("files", reader).into_iter().map(|file| file.value).collect();
+    if rule.text("reason", reader).is_none() && rule.entry("reason").is_none() {
+        reader.missing("reason", key.span);
+    }
+    rule.finish(reader);
+    let (_, severity) = LEVELS.iter().find(|(name, _)| Some(*name) == level)?;
+    Some((*severity, files))
 }

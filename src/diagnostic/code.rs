@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::suggest::nearest;
+
 /// How much a finding weighs.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Severity {
@@ -15,6 +17,19 @@ pub enum Severity {
     Warning,
     /// Stops a build.
     Error,
+}
+
+impl Severity {
+    /// Its name in settings and in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Severity::Off => "off",
+            Severity::Note => "note",
+            Severity::Due => "due",
+            Severity::Warning => "warning",
+            Severity::Error => "error",
+        }
+    }
 }
 
 /// Which kind of YAML a finding about YAML is in.
@@ -114,6 +129,11 @@ table! {
     DirectiveStray "page-directive-stray" Error,
     IncludeMissing "page-include-missing" Error,
     IncludeHeading "page-include-heading" Error,
+    PagePlaceholder "page-placeholder" Error,
+    PageChecked "page-checked-due" Due,
+    PageEmailPersonal "page-email-personal" Warning,
+    HeadingSpaces "page-heading-spaces" Note,
+    HeadingMark "page-heading-mark" Warning,
     LinkFile "link-file-missing" Error,
     LinkFragment "link-fragment-missing" Error,
     LinkFragmentPair "link-fragment-pair" Warning,
@@ -121,11 +141,58 @@ table! {
     LinkAbsolute "link-absolute" Error,
     LinkOutside "link-outside" Error,
     LinkUnpublished "link-unpublished" Warning,
+    LinkLanguage "link-language" Warning,
+    LinkOwnAddress "link-own-address" Warning,
+    LinkOrphan "link-orphan" Warning,
+    LinkHttp "link-http" Note,
+    LinkBroken "link-broken" Warning,
+    LinkMoved "link-moved" Note,
     ImageAlt "a11y-image-alt" Error,
+    ImageAltName "a11y-image-alt-name" Warning,
+    ImageAltLong "a11y-image-alt-long" Warning,
+    ImageAnimated "a11y-image-animated" Error,
+    LinkImage "a11y-link-image" Error,
+    LinkText "a11y-link-text" Error,
+    LinkTextSame "a11y-link-text-same" Warning,
+    LinkTextAddress "a11y-link-text-address" Warning,
+    LinkTextSign "a11y-link-text-sign" Error,
+    LinkDocument "a11y-link-document" Warning,
+    LinkForeign "a11y-link-language" Warning,
+    LinkSwitch "a11y-language-switch" Warning,
+    PdfTags "a11y-pdf" Warning,
+    HeadingLevel "a11y-heading-level" Error,
+    HeadingTitle "a11y-heading-title" Error,
+    HeadingEmpty "a11y-heading-empty" Error,
+    HeadingBold "a11y-heading-bold" Warning,
+    HeadingSame "a11y-heading-same" Warning,
+    HeadingLong "a11y-heading-long" Warning,
+    HeadingStop "a11y-heading-full-stop" Warning,
+    TableHead "a11y-table-head" Error,
+    TableSingle "a11y-table-single" Warning,
+    TableName "a11y-table-name" Warning,
+    TableWide "a11y-table-wide" Warning,
+    Capitals "a11y-capitals" Warning,
+    Sensory "a11y-sensory" Warning,
+    FakeList "a11y-list" Warning,
+    SentenceLong "a11y-sentence-long" Warning,
+    Readability "a11y-readability" Warning,
+    Abbreviation "a11y-abbreviation" Warning,
+    Emoji "a11y-emoji" Warning,
+    DateAmbiguous "a11y-date" Warning,
+    HoursDash "a11y-hours-dash" Warning,
+    LineBreaks "a11y-line-breaks" Warning,
+    BoldLong "a11y-bold-long" Warning,
+    PhoneText "a11y-phone" Warning,
     LangEasyAlone "lang-easy-alone" Error,
     LangMust "lang-missing" Error,
     LangShould "lang-missing-should" Warning,
     LangMay "lang-missing-may" Note,
+    LangPart "lang-part" Warning,
+    LangPage "lang-page" Warning,
+    LangSection "lang-section" Warning,
+    LangOutdated "lang-outdated" Warning,
+    LangUntranslated "lang-untranslated" Warning,
+    LangImageAlt "lang-image-alt" Warning,
     SiteConfigMissing "site-config-missing" Error,
     SiteUrl "site-url" Error,
     SiteLangUnlisted "site-language-unlisted" Error,
@@ -135,6 +202,12 @@ table! {
     SiteLinkLoop "site-link-loop" Error,
     SiteFileName "site-file-name" Error,
     SiteOutputTwice "site-output-twice" Error,
+    TitleSame "site-title-same" Error,
+    StatementReview "site-statement-review" Due,
+    StatementContact "site-statement-contents" Warning,
+    RuleUnused "site-rule-unused" Note,
+    RuleComment "site-rule-comment" Warning,
+    RuleCommentUnused "site-rule-comment-unused" Note,
     RegistryShape "registry-shape" Error,
     RegistryHeaderTwice "registry-header-twice" Error,
     RegistryCoordinator "registry-coordinator" Error,
@@ -197,9 +270,14 @@ table! {
     RegistryAccessibility "registry-accessibility" Warning,
     RegistryBanking "registry-banking" Warning,
     RegistryDigcomp "registry-digcomp" Error,
+    RegistryCodeQuotes "registry-code-quotes" Note,
     ThemeMissing "theme-missing" Error,
     ThemeTemplate "theme-template" Error,
     ThemeTextMissing "theme-text-missing" Error,
+    ThemeContrast "theme-contrast" Error,
+    ThemeFontPixels "theme-font-size" Error,
+    ThemeFocus "theme-focus" Error,
+    ThemeHeight "theme-height" Error,
 }
 
 /// The kind of a finding. Its name is stable: people write it in `site.yaml`.
@@ -223,6 +301,12 @@ impl Code {
     /// The code of this name.
     pub fn named(name: &str) -> Option<Code> {
         Code::all().find(|code| code.to_string() == name)
+    }
+
+    /// The name of a code that is nearly the same, if there is one.
+    pub fn nearest(name: &str) -> Option<String> {
+        let names: Vec<String> = Code::all().map(|code| code.to_string()).collect();
+        nearest(name, names.iter().map(String::as_str)).map(str::to_owned)
     }
 
     /// The severity that the code has unless `site.yaml` says otherwise.
@@ -296,6 +380,96 @@ impl Finding {
             _ => return None,
         })
     }
+}
+
+impl Code {
+    /// The numbers of the rule in the tables of rules: of the registry (P001–P052) and of
+    /// accessibility (R01–R59).
+    pub fn rules(self) -> Vec<&'static str> {
+        let Code::Finding(finding) = self else {
+            return match self {
+                Code::Yaml(Family::Registry, YamlFault::KeyUnknown) => vec!["P050"],
+                _ => Vec::new(),
+            };
+        };
+        let accessibility = accessibility(finding).map_or(&[][..], |(rules, _)| rules);
+        finding.rule().into_iter().chain(accessibility.iter().copied()).collect()
+    }
+
+    /// The success criteria of WCAG 2.2 that the rule serves, by their numbers.
+    pub fn criteria(self) -> Vec<&'static str> {
+        match self {
+            Code::Finding(finding) => accessibility(finding).map_or(Vec::new(), |(_, own)| own.to_vec()),
+            Code::Yaml(..) => Vec::new(),
+        }
+    }
+}
+
+/// The rules of accessibility that a finding tells of, and the success criteria of WCAG 2.2 that
+/// they serve. R11, R27, R37, R38, R40, R41, R43 and R48 speak of HTML, which never passes; what
+/// stands in its place can't break them. R47 is also met by the pages of providers, and R52 to R54
+/// by the theme, which the tests hold.
+fn accessibility(finding: Finding) -> Option<(&'static [&'static str], &'static [&'static str])> {
+    use Finding as F;
+    Some(match finding {
+        F::ImageAlt => (&["R01"], &["1.1.1"]),
+        F::ImageAltName => (&["R02"], &["1.1.1"]),
+        F::ImageAltLong => (&["R03"], &["1.1.1"]),
+        F::LinkImage => (&["R04"], &["2.4.4", "4.1.2"]),
+        F::LinkText => (&["R05"], &["2.4.4", "2.4.9"]),
+        F::LinkTextSame => (&["R06"], &["2.4.4", "2.4.9"]),
+        F::LinkTextAddress => (&["R07"], &["2.4.4"]),
+        F::LinkDocument => (&["R08"], &["2.4.4"]),
+        F::PdfTags => (&["R09"], &["1.3.1", "3.1.1", "2.4.2"]),
+        F::LinkForeign => (&["R10"], &["3.1.2"]),
+        F::PageRawHtml => (
+            &["R11", "R27", "R37", "R38", "R40", "R41", "R43", "R48"],
+            &["1.1.1", "1.3.1", "1.4.1", "1.4.2", "1.4.3", "2.1.1", "2.4.3", "3.2.5", "3.3.2", "4.1.2"],
+        ),
+        F::HeadingLevel => (&["R12"], &["1.3.1", "2.4.6"]),
+        F::HeadingTitle => (&["R13"], &["1.3.1"]),
+        F::HeadingEmpty => (&["R14"], &["1.3.1", "2.4.6"]),
+        F::HeadingBold => (&["R15"], &["1.3.1"]),
+        F::HeadingMark => (&[], &["1.3.1"]),
+        F::HeadingSame => (&["R16"], &["2.4.6"]),
+        F::HeadingLong | F::HeadingStop => (&["R17"], &["2.4.6"]),
+        F::TableHead => (&["R18"], &["1.3.1"]),
+        F::TableSingle => (&["R19"], &["1.3.1"]),
+        F::TableName => (&["R20"], &["1.3.1", "2.4.6"]),
+        F::TableWide => (&["R21"], &["1.4.10"]),
+        F::Capitals => (&["R22"], &["3.1.5"]),
+        F::LangPart => (&["R23"], &["3.1.2"]),
+        F::LangPage => (&["R24"], &["3.1.1"]),
+        F::LinkSwitch => (&["R25"], &["3.2.4"]),
+        F::DirectiveArgumentMissing => (&["R26"], &["1.2.2", "1.2.3", "1.2.5"]),
+        F::Sensory => (&["R28"], &["1.3.3", "1.4.1"]),
+        F::FakeList => (&["R29"], &["1.3.1"]),
+        F::SentenceLong => (&["R30"], &["3.1.5"]),
+        F::Readability => (&["R31"], &["3.1.5"]),
+        F::Abbreviation => (&["R32"], &["3.1.4"]),
+        F::LinkTextSign => (&["R33"], &["2.4.4", "4.1.2"]),
+        F::Emoji => (&["R34"], &["1.1.1", "2.4.6"]),
+        F::LinkFragment | F::LinkFragmentPair => (&["R35"], &["2.4.4"]),
+        F::DateAmbiguous | F::HoursDash => (&["R36"], &["3.1.5"]),
+        F::LineBreaks => (&["R39"], &["1.3.1"]),
+        F::ImageAnimated => (&["R42"], &["2.2.2", "2.3.1"]),
+        F::PagePlaceholder => (&["R44"], &[]),
+        F::SiteStatement | F::StatementReview | F::StatementContact => (&["R45"], &[]),
+        F::LangSection | F::LangOutdated => (&["R46"], &["3.2.4"]),
+        F::PhoneText => (&["R47"], &["2.5.8"]),
+        F::BoldLong => (&["R49"], &["1.4.8", "3.1.5"]),
+        F::TitleSame => (&["R50"], &["2.4.2"]),
+        F::ThemeContrast => (&["R51"], &["1.4.3", "1.4.11"]),
+        F::LangMust | F::LangShould | F::LangMay => (&["R55"], &["3.1.1", "3.2.4"]),
+        F::ThemeFontPixels => (&["R56"], &["1.4.4", "1.4.12"]),
+        F::ThemeFocus => (&["R57"], &["2.4.7", "2.4.11"]),
+        F::ThemeHeight => (&["R58"], &["1.4.12"]),
+        F::RegistryAccessibility => (&["R59"], &[]),
+        F::LangImageAlt | F::LangUntranslated => (&[], &["3.1.2"]),
+        F::LinkLanguage => (&[], &["3.1.2"]),
+        F::LinkOrphan => (&[], &["2.4.5"]),
+        _ => return None,
+    })
 }
 
 impl Code {

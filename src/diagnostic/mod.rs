@@ -1,6 +1,11 @@
 //! What we tell people: a diagnostic is data, its sentences live in `texts`, its looks in `terminal`.
 
 pub mod code;
+pub mod github;
+pub mod json;
+mod located;
+pub mod plain;
+pub mod silence;
 pub mod suggest;
 pub mod terminal;
 pub mod texts;
@@ -20,6 +25,21 @@ pub struct Diagnostic {
     pub facts: Vec<(&'static str, Fact)>,
     /// Other places that belong to the finding.
     pub related: Vec<Place>,
+    /// What can be changed in its file, all together, so that the finding is gone and nothing is lost.
+    pub edits: Vec<Edit>,
+}
+
+/// A change of a text: the only place of `old` in a range becomes `new`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Edit {
+    /// The bytes to look in.
+    pub span: Span,
+    /// What stands there.
+    pub old: String,
+    /// What is to stand there.
+    pub new: String,
+    /// Whether it is only done when someone asks for it: it may change where a link leads.
+    pub is_asked_for: bool,
 }
 
 /// A place in a source file.
@@ -38,6 +58,8 @@ pub enum Fact {
     Text(String),
     /// A notion with a word in each language.
     Term(Term),
+    /// Several of them.
+    Terms(Vec<Term>),
 }
 
 /// Notions that sentences name and that have a word in each language.
@@ -55,19 +77,37 @@ pub enum Term {
     YesNo,
     /// A text for each language.
     TextByLanguage,
+    /// The Finnish language.
+    Finnish,
+    /// The Swedish language.
+    Swedish,
+    /// The English language.
+    English,
+    /// Where feedback on accessibility is given.
+    Feedback,
+    /// Who supervises accessibility.
+    Supervisor,
+    /// The tags of a PDF, which tell screen readers what is what.
+    Tags,
+    /// The language of a document.
+    Language,
+    /// The title of a document.
+    Title,
 }
 
 impl Diagnostic {
     /// A finding at some bytes of a file.
     pub fn at(code: Code, file: &SourcePath, span: Span) -> Diagnostic {
-        let place = Place { file: file.clone(), span: Some(span) };
-        Diagnostic { code, place, facts: Vec::new(), related: Vec::new() }
+        Diagnostic::new(code, Place { file: file.clone(), span: Some(span) })
     }
 
     /// A finding about a whole file.
     pub fn on(code: Code, file: &SourcePath) -> Diagnostic {
-        let place = Place { file: file.clone(), span: None };
-        Diagnostic { code, place, facts: Vec::new(), related: Vec::new() }
+        Diagnostic::new(code, Place { file: file.clone(), span: None })
+    }
+
+    fn new(code: Code, place: Place) -> Diagnostic {
+        Diagnostic { code, place, facts: Vec::new(), related: Vec::new(), edits: Vec::new() }
     }
 
     /// With a fact for the sentences.
@@ -82,9 +122,30 @@ impl Diagnostic {
         self
     }
 
+    /// With several notions for the sentences.
+    pub fn terms(mut self, name: &'static str, terms: Vec<Term>) -> Diagnostic {
+        self.facts.push((name, Fact::Terms(terms)));
+        self
+    }
+
     /// With the nearest thing that exists, if anything is near.
     pub fn near(mut self, near: Option<impl Into<String>>) -> Diagnostic {
         self.facts.extend(near.map(|near| ("near", Fact::Text(near.into()))));
+        self
+    }
+
+    /// With a change that mends it.
+    pub fn edit(self, span: Span, old: &str, new: impl Into<String>) -> Diagnostic {
+        self.with_edit(Edit { span, old: old.to_owned(), new: new.into(), is_asked_for: false })
+    }
+
+    /// With a change that mends it, for when someone asks.
+    pub fn edit_if_asked(self, span: Span, old: &str, new: impl Into<String>) -> Diagnostic {
+        self.with_edit(Edit { span, old: old.to_owned(), new: new.into(), is_asked_for: true })
+    }
+
+    fn with_edit(mut self, edit: Edit) -> Diagnostic {
+        self.edits.push(edit);
         self
     }
 

@@ -1,13 +1,16 @@
 //! Diagnostics on a terminal: the message, the line with a caret, why, and what to do.
 
-use std::{collections::BTreeMap, ops::Range};
+use std::ops::Range;
+
+use unicode_width::UnicodeWidthStr;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use crate::base::{File, SourcePath, Sources, source::Lines};
+use crate::base::Sources;
 
 use super::{
     Diagnostic, Place, Severity,
+    located::Locator,
     texts::{self, MessageLang},
 };
 
@@ -22,11 +25,9 @@ pub enum Style {
 
 /// Renders diagnostics about some sources, in one language and style.
 pub struct Terminal<'a> {
-    sources: &'a Sources,
+    places: Locator<'a>,
     lang: MessageLang,
     style: Style,
-    /// The lines of the files that findings were about so far.
-    lines: BTreeMap<SourcePath, Lines>,
 }
 
 /// A line of a file, its number, and the bytes in it to point at.
@@ -36,13 +37,24 @@ struct Excerpt<'a> {
     span: Range<usize>,
 }
 
+/// Messages are readable in a window of this width (columns).
+const WIDTH: usize = 80;
+
+/// A text in lines that fit beside what stands before them. Long words such as paths stay whole, to
+/// be copied.
+fn wrapped(text: &str, before: usize) -> String {
+    let options = textwrap::Options::new(WIDTH.saturating_sub(before).max(WIDTH / 3));
+    let options = options.break_words(false).word_splitter(textwrap::WordSplitter::NoHyphenation);
+    textwrap::fill(text, options)
+}
+
 /// A line longer than this is not shown: it is no text that a person wrote line by line.
 const MAX_LINE: usize = 2_000;
 
 impl<'a> Terminal<'a> {
     /// Renders in a language and a style.
     pub fn new(sources: &'a Sources, lang: MessageLang, style: Style) -> Terminal<'a> {
-        Terminal { sources, lang, style, lines: BTreeMap::new() }
+        Terminal { places: Locator::new(sources), lang, style }
     }
 
     /// A diagnostic as text, with an empty line after it.
@@ -61,20 +73,26 @@ impl<'a> Terminal<'a> {
         // Where no line can be shown, what was probably meant is said with what to do.
         let is_shown = main.as_ref().is_some_and(|own| own.line.len() <= MAX_LINE);
         let hint = if !is_shown && !near.is_empty() { format!("{near} ") } else { String::new() };
-        let fix = hint + &message.fix;
-        let mut group = Group::with_title(level.primary_title(&message.what).id(code.as_str()));
+        // Before a title stand its level and code, before the other parts the number of the line.
+        let head = texts::severity(severity, self.lang).width() + code.width() + "[]: ".len();
+        let gutter = main.as_ref().map_or(0, |own| own.number.to_string().len()) + " = : ".len();
+        let what = wrapped(&message.what, head);
+        let why = wrapped(&message.why, gutter + labels.why.width());
+        let fix = wrapped(&(hint + &message.fix), gutter + labels.fix.width());
+        let mut group = Group::with_title(level.primary_title(&what).id(code.as_str()));
         group = placed(group, &diagnostic.place, main, AnnotationKind::Primary, near);
         for place in &diagnostic.related {
             let excerpt = self.excerpt(place);
             group = placed(group, place, excerpt, AnnotationKind::Context, labels.also);
         }
         group = group
-            .element(Level::HELP.with_name(labels.why).message(&message.why))
+            .element(Level::HELP.with_name(labels.why).message(&why))
             .element(Level::HELP.with_name(labels.fix).message(&fix));
         let renderer = match self.style {
             Style::Plain => Renderer::plain(),
             Style::Coloured => Renderer::styled(),
         };
+        let renderer = renderer.term_width(WIDTH);
         let mut text = renderer.render(&[group]).to_string();
         text.push_str("\n\n");
         text
@@ -82,15 +100,9 @@ impl<'a> Terminal<'a> {
 
     /// The line of a place; none for a whole file, or one that is no text.
     fn excerpt(&mut self, place: &Place) -> Option<Excerpt<'a>> {
-        let span = place.span?;
-        let text: &str = match self.sources.get(&place.file)? {
-            File::Text { text, .. } => text,
-            File::NotUtf8 { before } => before,
-            _ => return None,
-        };
-        let span = span.within(text);
-        let lines = self.lines.entry(place.file.clone()).or_insert_with(|| Lines::of(text));
-        let (number, line) = lines.line(span.start);
+        let text = self.places.text(&place.file)?;
+        let span = place.span?.within(text);
+        let (number, line) = self.places.line(&place.file, span.start)?;
         // One line is enough, however much the finding is about.
         let end = span.end.clamp(span.start, line.end.max(span.start));
         let shown = &text[line.start..line.end.max(end)];

@@ -1,6 +1,6 @@
 //! Attributes in braces: `{#id .class key="value"}`.
 
-use crate::base::Span;
+use crate::base::{Lang, Span};
 
 /// One attribute and its place.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -34,6 +34,12 @@ pub(super) fn parse(text: &str, at: usize) -> Option<(Vec<Attribute>, usize)> {
         attributes.push(Attribute { name, value, span });
         rest = after;
     }
+}
+
+/// The language that attributes give.
+pub(super) fn lang(attributes: &[Attribute]) -> Option<Lang> {
+    let own = attributes.iter().find(|own| own.name == Name::Key("lang".to_owned()))?;
+    Lang::parse(&own.value)
 }
 
 fn one(text: &str) -> Option<(Name, String, &str)> {

@@ -9,12 +9,14 @@ mod front;
 mod link;
 mod markdown;
 mod name;
+pub mod prose;
 mod typography;
 
 pub use directive::Call;
 pub use front::{Front, Kind, Lesson, News, PathFront, Practice, Source};
 pub use link::{Link, Target};
 pub use name::{CONTENT, Name};
+pub use prose::Prose;
 
 use std::{borrow::Cow, collections::BTreeSet, sync::Arc};
 
@@ -98,6 +100,8 @@ pub struct Body {
     pub calls: Vec<Call>,
     /// The number of words.
     pub words: usize,
+    /// The words of each link; empty for pictures and for the files of directives.
+    pub labels: Vec<String>,
 }
 
 /// What stands in a hole of a body.
@@ -172,7 +176,7 @@ pub fn parse(
     (text, source): (&str, Hash),
     config: &Config,
     notes: &mut Vec<Diagnostic>,
-) -> Option<Document> {
+) -> Option<(Document, Prose)> {
     let Some(name) = Name::parse(path, config) else {
         notes.push(name::unnamed(path, config));
         return None;
@@ -195,10 +199,10 @@ pub fn parse(
             (None, text.len())
         }
     };
-    let (face, body) = markdown::parse(path, text, start, &name, notes);
+    let (face, body, prose) = markdown::parse(path, text, start, &name, notes);
     let front = front.unwrap_or_else(|| Front::unread(&name));
     let before = &text[..start];
-    Some(Document::new(path, source, before, name, front, face, body))
+    Some((Document::new(path, source, before, name, front, face, body), prose))
 }
 
 /// The text with signs that HTML and XML can't hold replaced by others of the same length, so that

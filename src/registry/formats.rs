@@ -32,6 +32,14 @@ pub(super) fn phone(text: &str) -> Form {
     Form::Wrong(meant.filter(|meant| (8..=16).contains(&meant.len()) && digits(&meant[1..])))
 }
 
+/// A phone number in E.164, whichever way it is written; `None` when it can't be read.
+pub fn international_phone(text: &str) -> Option<String> {
+    match phone(text) {
+        Form::Right(number) => Some(number),
+        Form::Wrong(meant) => meant,
+    }
+}
+
 /// Whether a number in E.164 is a national service number, whose calls have a price of their own:
 /// 0800, 0700, 0600 or one that begins with 010. (Numbering of telephone networks: Finnish
 /// Transport and Communications Agency Traficom.)
@@ -72,7 +80,7 @@ fn is_email(text: &str) -> bool {
 
 /// Whether an e-mail address looks like a person's own: two name parts, neither of them the word
 /// for a role.
-pub(super) fn is_personal_email(address: &str) -> bool {
+pub fn is_personal_email(address: &str) -> bool {
     const ROLES: [&str; 24] = [
         "digi",
         "tuki",

@@ -16,6 +16,7 @@ use crate::{
     reference::{self, Municipality},
 };
 
+pub use formats::{international_phone, is_personal_email};
 pub use hours::Hours;
 pub use provider::{
     Area, Charge, Consent, Contact, Period, Place, Provider, Spans, Standing, Status, Support,

@@ -3,6 +3,7 @@
 //! A site's own `themes/NAME/` comes first and the default theme in the program second, file by
 //! file; texts merge key by key.
 
+mod styles;
 mod templates;
 mod texts;
 
@@ -90,7 +91,7 @@ pub fn parse(sources: &Sources, config: &Config, notes: &mut Vec<Diagnostic>) ->
     }
     Theme {
         templates: templates(sources, &folder, notes),
-        assets: assets(sources, &folder),
+        assets: assets(sources, &folder, notes),
         texts: all_texts(sources, &folder, config, notes),
     }
 }
@@ -143,7 +144,11 @@ fn templates(sources: &Sources, folder: &str, notes: &mut Vec<Diagnostic>) -> Te
     }
 }
 
-fn assets(sources: &Sources, folder: &str) -> BTreeMap<String, Asset> {
+fn assets(
+    sources: &Sources,
+    folder: &str,
+    notes: &mut Vec<Diagnostic>,
+) -> BTreeMap<String, Asset> {
     let mut files: BTreeMap<String, (Hash, AssetContent)> = BTreeMap::new();
     for (name, bytes) in embedded("assets") {
         files.insert(name, (Hash::of(&bytes), AssetContent::Bytes(bytes)));
@@ -152,6 +157,9 @@ fn assets(sources: &Sources, folder: &str) -> BTreeMap<String, Asset> {
     for (path, file) in sources.under(&own) {
         let content = match file {
             File::Text { text, hash } => {
+                if path.as_str().ends_with(".css") {
+                    styles::check(path, text, notes);
+                }
                 Some((*hash, AssetContent::Bytes(text.as_bytes().to_vec().into())))
             }
             File::Blob { hash, .. } => Some((*hash, AssetContent::Source(path.clone()))),

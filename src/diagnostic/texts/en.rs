@@ -11,6 +11,10 @@ pub(super) const VOICE: Voice = Voice {
     also: "this is related",
     why: "why",
     fix: "do this",
+    line: "line",
+    column: "column",
+    quote: "it says",
+    columns: ["Severity", "Place", "What is wrong", "Do this"],
 };
 
 fn severity(severity: Severity) -> &'static str {
@@ -31,6 +35,14 @@ fn term(term: Term) -> &'static str {
         Term::Number => "a whole number",
         Term::YesNo => "true or false",
         Term::TextByLanguage => "text for each language, such as “en: …”",
+        Term::Finnish => "Finnish",
+        Term::Swedish => "Swedish",
+        Term::English => "English",
+        Term::Feedback => "the address for feedback",
+        Term::Supervisor => "the contact details of the supervisory authority",
+        Term::Tags => "tags",
+        Term::Language => "language",
+        Term::Title => "title",
     }
 }
 
@@ -681,6 +693,321 @@ fn finding_text(finding: Finding) -> Text {
             "The text “{key}” is missing in the language “{lang}”.",
             "Readers would see a gap or a word in another language.",
             "Add it to themes/{theme}/texts/{lang}.yaml.",
+        ),
+        Finding::ImageAltName => (
+            "The description “{alt}” is a file name or begins with a needless word such as “picture”.",
+            "A screen reader says that it is a picture anyway, and reads the description aloud just as it is.",
+            "In the brackets, write only what the picture shows, for example: Two people look at a phone",
+        ),
+        Finding::ImageAltLong => (
+            "The description of the picture has {count} characters; it may have at most {limit}.",
+            "People who use a screen reader hear it in one go and can't skim it.",
+            "Keep one sentence in the description, and move the rest into the text.",
+        ),
+        Finding::ImageAnimated => (
+            "The picture “{target}” moves for more than five seconds and can't be stopped.",
+            "Movement draws attention away from the text, and some readers then can't read at all.",
+            "Use one or more still pictures instead, or a video (the block “video”).",
+        ),
+        Finding::LinkImage => (
+            "The link “{target}” holds only a picture without a description.",
+            "People who use a screen reader don't find out where the link leads.",
+            "Write where the link leads as the description of the picture, for example: [![The library's home page](logo.svg)]({target})",
+        ),
+        Finding::LinkText => (
+            "The link text “{text}” doesn't say where the link leads.",
+            "People who use a screen reader often hear links as a list, where all such links sound the same.",
+            "Say in the link text what is behind the link, such as the title of the page: {example}",
+        ),
+        Finding::LinkTextSame => (
+            "The link text “{text}” leads to {count} different places on this page.",
+            "People who listen to a list of the links can't tell which one is right.",
+            "Add to each link text what it is about, for example “{text}: main library”.",
+        ),
+        Finding::LinkTextAddress => (
+            "The link text is a web address: {text}",
+            "A screen reader spells the address out, and a long address doesn't show what the page is about.",
+            "Write the name of the page as the text, and the address after it in parentheses: [Name of the page](https://…)",
+        ),
+        Finding::LinkTextSign => (
+            "The link text is only a sign: “{text}”.",
+            "People who use a screen reader hear only the name of the sign, or nothing.",
+            "Write where the link leads, for example “Next lesson”.",
+        ),
+        Finding::LinkDocument => (
+            "The link “{text}” opens a file, but the link text doesn't give its format.",
+            "The file opens in another program or is downloaded, which surprises readers, above all on a phone.",
+            "Add the format to the end of the link text: {example}",
+        ),
+        Finding::LinkForeign => (
+            "The link “{text}” leads to a page that doesn't exist in this language. That page is in {lang}.",
+            "Readers end up without warning on a page whose language they may not know.",
+            "Give the language at the end of the link text: “{text} (in {lang})”.",
+        ),
+        Finding::LinkSwitch => (
+            "The page has a hand-made language switch: “{text}”.",
+            "It leads to the front page in the other language, not to the translation of this page, so readers have to find the page again.",
+            "Remove the link. The language switch is added at the top of every page automatically.",
+        ),
+        Finding::PdfTags => (
+            "The PDF file “{target}” lacks: {missing}.",
+            "A screen reader can't read the file in the right order or pronounce it correctly.",
+            "Give the document a title and a language and save it as a PDF, for example in Word; don't print it to PDF. You can also write the content as a page.",
+        ),
+        Finding::HeadingLevel => (
+            "The heading “{text}” is at level {level}, but the one before it is at level {before}.",
+            "People who use a screen reader move from heading to heading and think that something is missing in between.",
+            "Write the line like this: {example}",
+        ),
+        Finding::HeadingTitle => (
+            "The line “# {text}” gives the page a second main heading.",
+            "The title already comes from the front matter, and people who use a screen reader can't tell which of the two is the name of the page.",
+            "Remove the line, or make it a subheading: ## {text}",
+        ),
+        Finding::HeadingEmpty => (
+            "The heading has no text.",
+            "A screen reader announces a heading and then says nothing, and the table of contents has an empty line.",
+            "Write a text for the heading, or remove the line.",
+        ),
+        Finding::HeadingBold => (
+            "The line “{text}” in bold looks like a heading but is not one.",
+            "People who use a screen reader don't find it among the headings, and it is not in the table of contents.",
+            "If the line is not a heading, remove the bold. Otherwise write: {example}",
+        ),
+        Finding::HeadingSame => (
+            "The heading “{text}” is on the page {count} times.",
+            "Readers don't know which one to choose in the table of contents or in a screen reader's list of headings.",
+            "Add to each heading what it is about, for example “{text}: phone”.",
+        ),
+        Finding::HeadingLong => (
+            "The heading has {count} characters; it may have at most {limit}.",
+            "A long heading is hard to take in on a phone and in the table of contents.",
+            "Keep the words that matter most, and move the rest into the text.",
+        ),
+        Finding::HeadingStop => (
+            "The heading “{text}” ends in a full stop.",
+            "A full stop belongs to a sentence, so readers easily take the line for ordinary text.",
+            "Remove the full stop. If the line is a sentence, move it into the text and write a short heading instead.",
+        ),
+        Finding::TableHead => (
+            "Column {column} of the table has no heading.",
+            "A screen reader reads the heading of the column with each cell, and without it the content makes no sense.",
+            "Write in the top row of the table what the column holds, for example “Place”.",
+        ),
+        Finding::TableSingle => (
+            "The table has only one column, for example with “{cell}” in it.",
+            "A screen reader tells the row and the column of every cell, although this is an ordinary list.",
+            "Make the table a list whose lines begin like this: - {cell}",
+        ),
+        Finding::TableName => (
+            "The page has {count} tables, but this one has no name.",
+            "People who use a screen reader move from table to table and don't know what each is about.",
+            "Write a heading of its own or a line before the table, for example “Table: Opening hours of the libraries”.",
+        ),
+        Finding::TableWide => (
+            "The table has {count} columns; it may have at most {limit}.",
+            "A wide table doesn't fit on a phone, and people who enlarge the text have to scroll sideways.",
+            "Split the table in two, or swap its rows and columns.",
+        ),
+        Finding::Capitals => (
+            "“{text}” is written all in capitals.",
+            "Capitals are slow to read, and some screen readers spell the words out.",
+            "Write it in lower case as usual, and make the key word bold if you need to.",
+        ),
+        Finding::Sensory => (
+            "The instruction “{text}” points only by colour or place.",
+            "It doesn't help readers who can't see the screen or tell the colours apart, or who have things in other places on their phone.",
+            "Give the name of the button or the place too, in bold: “Press **Send** (green, on the right)”.",
+        ),
+        Finding::FakeList => (
+            "These {count} lines look like a list but are not one.",
+            "A screen reader reads the lines as one paragraph and doesn't say how many items there are.",
+            "Begin each line with “- ”. The command digituki check --fix does it for you.",
+        ),
+        Finding::SentenceLong => (
+            "The sentence has {count} words; the aim is at most {limit}.",
+            "The beginning of a long sentence is soon forgotten, above all if reading is hard or the language is foreign.",
+            "Split it in two, for example at “and”, “but” or “which”.",
+        ),
+        Finding::Readability => (
+            "The readability index (LIX) of the page is {lix}; the aim is at most {limit}.",
+            "A high figure means long words and sentences, which are hard for many readers.",
+            "Split long sentences, and use shorter words for long ones. The longest words on the page: {words}.",
+        ),
+        Finding::Abbreviation => (
+            "The abbreviation “{text}” is not explained on the page.",
+            "Only some readers know it, and the others can't look it up on the page.",
+            "At first use, write: Full name ({text}). You can add a common abbreviation to “abbreviations” in content/site.yaml.",
+        ),
+        Finding::Emoji => (
+            "An emoji should not be in a heading or a link, or mark the items of a list: {text}",
+            "A screen reader reads it in words, such as “smiling face”, and the text itself is hard to follow.",
+            "Remove it. If it marks an item of a list, begin the line with “- ” instead.",
+        ),
+        Finding::DateAmbiguous => (
+            "The date “{text}” can be read in two ways.",
+            "The day and the month come in a different order in different languages, so readers could turn up on the wrong day.",
+            "Write the date so that it has only one meaning: {example}",
+        ),
+        Finding::HoursDash => (
+            "The time “{text}” has a hyphen where a dash belongs.",
+            "A screen reader may skip the hyphen or read it as a minus, and the time can't be understood.",
+            "Write a dash, {example}, or correct it with the command digituki check --fix.",
+        ),
+        Finding::LineBreaks => (
+            "The space between paragraphs is made with line breaks or empty paragraphs.",
+            "A screen reader may read them as blanks, and on a phone the space becomes needlessly large.",
+            "Remove them, and leave one empty line between the paragraphs.",
+        ),
+        Finding::BoldLong => (
+            "Here {count} words in a row are in bold or italics.",
+            "When much of the text stands out, what matters most doesn't, and the text is heavy to read.",
+            "Make only the key word or phrase bold, and write the rest as ordinary text.",
+        ),
+        Finding::PhoneText => (
+            "The telephone number “{text}” is plain text and not a link.",
+            "People who read on a phone can't call the number by tapping it.",
+            "Make the number a link yourself or with the command digituki check --fix: {example}",
+        ),
+        Finding::PagePlaceholder => (
+            "The page has something unfinished: “{text}”.",
+            "Readers would see it on the published page and could not trust the rest of the text either.",
+            "Write what is missing, or mark the page as a draft in the front matter: draft: true",
+        ),
+        Finding::PageChecked => (
+            "The facts on the page were last checked on {date}, more than a year ago.",
+            "In a year addresses, prices and instructions change, and readers may get outdated information.",
+            "Compare the facts with the sources and correct what has changed. Then write today's date in the field “checked”.",
+        ),
+        Finding::PageEmailPersonal => (
+            "“{email}” looks like a person's own address.",
+            "A name is personal data, and the address stops working when someone else takes over.",
+            "Use a shared address, such as support@example.fi.",
+        ),
+        Finding::TitleSame => (
+            "Two pages have the same title: “{title}”.",
+            "Readers can't tell them apart in search results or among the tabs of the browser.",
+            "Change one of the titles so that it shows what the page is about. The other page is {other}.",
+        ),
+        Finding::StatementReview => (
+            "The accessibility statement is dated {date}, more than a year ago.",
+            "Under the law (Act 306/2019) it must be kept up to date, so that readers know the shortcomings of the site.",
+            "Assess the accessibility of the site again, update the shortcomings and write a new date in the statement.",
+        ),
+        Finding::StatementContact => (
+            "The accessibility statement lacks {missing}.",
+            "Without it, readers don't know where they can report a shortcoming.",
+            "Add what is missing: your own address for feedback, or the contact details of the Finnish Transport and Communications Agency Traficom.",
+        ),
+        Finding::RuleUnused => (
+            "content/site.yaml has an exception to the rule “{code}”, but the rule no longer finds anything.",
+            "A needless exception could later hide a new error.",
+            "Remove the lines of the rule under “rules”.",
+        ),
+        Finding::RuleComment => (
+            "The comment “{text}” can't be understood: the rule is not known, or there is no reason.",
+            "The comment has no effect, so the finding is still shown.",
+            "In Markdown, write before the paragraph <!-- digituki: off a11y-heading-long Name of an act --> or, in YAML, # digituki: off registry-phone-service Number of the switchboard",
+        ),
+        Finding::RuleCommentUnused => (
+            "The comment turns off the rule “{code}”, but the rule no longer finds anything here.",
+            "If an error appears here later, nobody is told.",
+            "Remove the comment.",
+        ),
+        Finding::LangPart => (
+            "“{text}” seems to be in {lang}, which is not the language of the page.",
+            "A screen reader pronounces the text as if it were in the language of the page, and nobody can follow it.",
+            "Mark the language of words like this: [text]{lang=sv}. Write the line :::lang{code=\"sv\"} before a whole paragraph and the line ::: after it.",
+        ),
+        Finding::LangPage => (
+            "The text of the page seems to be in {lang}, but the file name gives another language.",
+            "A screen reader pronounces the whole page wrongly, and readers get the page in a language that they didn't choose.",
+            "Translate the text, or change the language in the file name. If the translation is not ready, add to the front matter: draft: true",
+        ),
+        Finding::LangSection => (
+            "The numbers of headings don't match: {own} in the language version “{lang}”, {count} on the original page.",
+            "Readers in that language may miss a part that others get.",
+            "Compare the pages: the first difference is at the heading “{text}” of the original. Translate what is missing, or remove what is extra.",
+        ),
+        Finding::LangOutdated => (
+            "The original page was updated on {date}, but the language version “{lang}” has not been updated since.",
+            "Readers in that language may get outdated information.",
+            "See what has changed on the original page, and update the translation and its date (updated).",
+        ),
+        Finding::LangUntranslated => (
+            "The text of the field “{key}” is the same as in the original language: “{value}”.",
+            "In search results and lists, readers see a text that has not been translated.",
+            "Translate the text of the field into the language of this page.",
+        ),
+        Finding::LangImageAlt => (
+            "The description “{alt}” is the same as in the original language.",
+            "A screen reader pronounces it as if it were in the language of this page, and listeners don't understand it.",
+            "Translate the description in the brackets into the language of this page.",
+        ),
+        Finding::LinkLanguage => (
+            "The link “{target}” leads to a file in another language, although the page also exists in this one.",
+            "Readers expect to go on in their own language.",
+            "Link to the file in this language: {example}",
+        ),
+        Finding::LinkOwnAddress => (
+            "The link “{target}” is a web address, although it leads to this very site.",
+            "The link breaks unnoticed if the page moves, and it doesn't lead to the reader's own language.",
+            "Link to the source file: {example}",
+        ),
+        Finding::LinkOrphan => (
+            "No menu and no other page leads to this page.",
+            "Readers can find the page only by searching or by chance.",
+            "Link to it from another page, or add the page to “menu” in content/site.yaml.",
+        ),
+        Finding::LinkHttp => (
+            "The link begins with http and not with https: {target}",
+            "Outsiders can watch an unencrypted connection and change the page on its way.",
+            "If the address works with https at the beginning, change it. The command digituki check --fix --https changes all of them at once.",
+        ),
+        Finding::LinkBroken => (
+            "The address “{target}” did not work when it was last checked. Result: {status}.",
+            "Readers may end up on an error page.",
+            "Open the link in a browser. If it doesn't work, correct the address or remove the link.",
+        ),
+        Finding::LinkMoved => (
+            "The page that was at “{target}” has moved for good.",
+            "The old address may at any time stop leading readers to the new one.",
+            "Put the new address in the link: {to}",
+        ),
+        Finding::ThemeContrast => (
+            "The theme colour “{name}” ({colour}) has a contrast of {ratio}:1 on the background {ground}; it must be at least {need}:1.",
+            "People who have low vision or read in sunlight can't tell it from the background.",
+            "Change the colour, for example to the nearest one that will do: {example}",
+        ),
+        Finding::ThemeFontPixels => (
+            "The style “{text}” in the theme keeps readers from changing the size or the spacing of the text.",
+            "People with low vision can't adjust the text in the settings of their browser.",
+            "Give the font size in rem, for example font-size: 1rem, and remove !important from line-height and letter-spacing.",
+        ),
+        Finding::ThemeFocus => (
+            "The style “{text}” in the theme removes the focus outline and puts nothing in its place.",
+            "People who use a keyboard can't see where on the page they are.",
+            "Remove the style, or write a visible outline instead, for example outline: 3px solid currentColor",
+        ),
+        Finding::ThemeHeight => (
+            "The style “{text}” in the theme gives the text a fixed height and hides what doesn't fit.",
+            "When readers enlarge the text or widen the line spacing, part of the text disappears.",
+            "Write min-height instead of height, or remove overflow: hidden.",
+        ),
+        Finding::RegistryCodeQuotes => (
+            "The municipality code {value} is without quotation marks.",
+            "Other programs may read it as a number, and the zero at the beginning is lost: 091 becomes 91.",
+            "Write the code in quotation marks: \"{value}\". The command digituki check --fix does it for you.",
+        ),
+        Finding::HeadingSpaces => (
+            "The heading ends in spaces that are not needed.",
+            "They do not show, but they make changes harder to compare.",
+            "Remove them. The command digituki check --fix does it for you.",
+        ),
+        Finding::HeadingMark => (
+            "“{text}” is no heading, since there is no space after the #.",
+            "The line is shown as text, and readers see the # signs.",
+            "Write: {example}",
         ),
     };
     Text { what, why, fix }

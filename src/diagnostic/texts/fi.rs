@@ -11,6 +11,10 @@ pub(super) const VOICE: Voice = Voice {
     also: "tämä liittyy asiaan",
     why: "miksi",
     fix: "tee näin",
+    line: "rivi",
+    column: "sarake",
+    quote: "kohdassa lukee",
+    columns: ["Vakavuus", "Paikka", "Mikä on vialla", "Tee näin"],
 };
 
 fn severity(severity: Severity) -> &'static str {
@@ -31,6 +35,14 @@ fn term(term: Term) -> &'static str {
         Term::Number => "kokonaisluku",
         Term::YesNo => "true tai false",
         Term::TextByLanguage => "teksti kullakin kielellä, esimerkiksi ”fi: …”",
+        Term::Finnish => "suomi",
+        Term::Swedish => "ruotsi",
+        Term::English => "englanti",
+        Term::Feedback => "palauteosoite",
+        Term::Supervisor => "valvontaviranomaisen yhteystieto",
+        Term::Tags => "tunnisteet",
+        Term::Language => "kieli",
+        Term::Title => "otsikko",
     }
 }
 
@@ -681,6 +693,321 @@ fn finding_text(finding: Finding) -> Text {
             "Tekstiä ”{key}” ei ole kielellä ”{lang}”.",
             "Lukija näkisi aukon tai toisenkielisen sanan.",
             "Lisää se tiedostoon themes/{theme}/texts/{lang}.yaml.",
+        ),
+        Finding::ImageAltName => (
+            "Kuvan kuvaus ”{alt}” on tiedoston nimi tai alkaa turhaan sanalla ”kuva”.",
+            "Ruudunlukija kertoo itse, että kyseessä on kuva, ja lukee kuvauksen ääneen sellaisenaan.",
+            "Kirjoita hakasulkeisiin vain se, mitä kuvassa on, esimerkiksi: Kaksi ihmistä katsoo puhelinta",
+        ),
+        Finding::ImageAltLong => (
+            "Kuvan kuvauksessa on {count} merkkiä; siinä saa olla enintään {limit}.",
+            "Ruudunlukijan käyttäjä kuulee kuvauksen yhdellä kertaa eikä voi selata sitä.",
+            "Jätä kuvaukseen yksi virke ja siirrä loput leipätekstiin.",
+        ),
+        Finding::ImageAnimated => (
+            "Kuva ”{target}” liikkuu yli viisi sekuntia, eikä sitä voi pysäyttää.",
+            "Liike vie huomion tekstistä, ja osa lukijoista ei pysty silloin lukemaan lainkaan.",
+            "Käytä sen tilalla yhtä tai useaa liikkumatonta kuvaa tai videota (lohko ”video”).",
+        ),
+        Finding::LinkImage => (
+            "Linkissä ”{target}” on vain kuva, jolla ei ole kuvausta.",
+            "Ruudunlukijan käyttäjä ei saa tietää, minne linkki vie.",
+            "Kirjoita kuvan kuvaukseksi linkin kohde, esimerkiksi: [![Kirjaston etusivu](logo.svg)]({target})",
+        ),
+        Finding::LinkText => (
+            "Linkin teksti ”{text}” ei kerro, minne linkki vie.",
+            "Ruudunlukijan käyttäjä kuulee linkit usein luettelona, ja siinä tällaiset linkit kuulostavat kaikki samalta.",
+            "Kerro linkin tekstissä, mitä linkin takana on, esimerkiksi kohdesivun otsikko: {example}",
+        ),
+        Finding::LinkTextSame => (
+            "Linkin tekstillä ”{text}” on tällä sivulla {count} eri kohdetta.",
+            "Linkkiluetteloa kuunteleva ei voi tietää, mikä niistä on oikea.",
+            "Lisää jokaiseen linkin tekstiin, mitä se koskee, esimerkiksi ”{text}: pääkirjasto”.",
+        ),
+        Finding::LinkTextAddress => (
+            "Linkin tekstinä on verkko-osoite: {text}",
+            "Ruudunlukija lukee osoitteen merkki merkiltä, eikä pitkästä osoitteesta näe, mistä sivu kertoo.",
+            "Kirjoita tekstiksi sivun nimi ja osoite sen perään sulkeisiin: [Sivun nimi](https://…)",
+        ),
+        Finding::LinkTextSign => (
+            "Linkin teksti on pelkkä merkki: ”{text}”.",
+            "Ruudunlukijan käyttäjä kuulee vain merkin nimen tai ei mitään.",
+            "Kirjoita linkin tekstiksi, minne se vie, esimerkiksi ”Seuraava oppitunti”.",
+        ),
+        Finding::LinkDocument => (
+            "Linkki ”{text}” avaa tiedoston, mutta linkin teksti ei kerro tiedoston muotoa.",
+            "Tiedosto avautuu toisessa ohjelmassa tai latautuu laitteelle, mikä yllättää etenkin puhelimella lukevan.",
+            "Lisää muoto linkin tekstin loppuun: {example}",
+        ),
+        Finding::LinkForeign => (
+            "Linkki ”{text}” vie sivulle, jota ei ole tällä kielellä. Kohdesivun kieli: {lang}.",
+            "Lukija päätyy yllättäen sivulle, jonka kieltä hän ei ehkä osaa.",
+            "Kerro kieli linkin tekstin lopussa sulkeissa, esimerkiksi (suomeksi), (ruotsiksi) tai (englanniksi).",
+        ),
+        Finding::LinkSwitch => (
+            "Sivulla on itse tehty kielivalinta: ”{text}”.",
+            "Se vie toisenkieliselle etusivulle eikä tämän sivun käännökseen, joten lukija joutuu etsimään sivun uudelleen.",
+            "Poista linkki. Kielivalinta tulee jokaisen sivun yläosaan automaattisesti.",
+        ),
+        Finding::PdfTags => (
+            "PDF-tiedostosta ”{target}” puuttuu: {missing}.",
+            "Ruudunlukija ei osaa lukea tiedostoa oikeassa järjestyksessä eikä ääntää sitä oikein.",
+            "Anna asiakirjalle otsikko ja kieli ja tallenna se PDF-muotoon esimerkiksi Wordissa, älä tulosta sitä PDF-tiedostoksi. Voit myös kirjoittaa sisällön sivuksi.",
+        ),
+        Finding::HeadingLevel => (
+            "Otsikko ”{text}” on tasoa {level}, mutta edellinen otsikko on tasoa {before}.",
+            "Ruudunlukijan käyttäjä liikkuu otsikosta toiseen ja luulee, että välistä puuttuu jotakin.",
+            "Kirjoita rivi näin: {example}",
+        ),
+        Finding::HeadingTitle => (
+            "Rivi ”# {text}” tekee sivulle toisen pääotsikon.",
+            "Sivun otsikko tulee jo alkutiedoista (title), eikä ruudunlukijan käyttäjä tiedä, kumpi otsikoista on sivun nimi.",
+            "Poista rivi tai tee siitä väliotsikko: ## {text}",
+        ),
+        Finding::HeadingEmpty => (
+            "Otsikossa ei ole tekstiä.",
+            "Ruudunlukija ilmoittaa otsikosta mutta ei lue mitään, ja sisällysluetteloon jää tyhjä kohta.",
+            "Kirjoita otsikolle teksti tai poista rivi.",
+        ),
+        Finding::HeadingBold => (
+            "Lihavoitu rivi ”{text}” näyttää otsikolta mutta ei ole otsikko.",
+            "Ruudunlukijan käyttäjä ei löydä sitä otsikoiden joukosta, eikä se tule sisällysluetteloon.",
+            "Jos rivi ei ole otsikko, poista lihavointi. Muuten kirjoita: {example}",
+        ),
+        Finding::HeadingSame => (
+            "Otsikko ”{text}” on sivulla {count} kertaa.",
+            "Lukija ei tiedä, minkä niistä hän valitsisi sisällysluettelosta tai ruudunlukijan otsikkoluettelosta.",
+            "Lisää jokaiseen otsikkoon, mitä se koskee, esimerkiksi ”{text}: puhelin”.",
+        ),
+        Finding::HeadingLong => (
+            "Otsikossa on {count} merkkiä; siinä saa olla enintään {limit}.",
+            "Pitkää otsikkoa on hankala silmäillä puhelimella ja sisällysluettelossa.",
+            "Jätä otsikkoon tärkeimmät sanat ja siirrä loput leipätekstiin.",
+        ),
+        Finding::HeadingStop => (
+            "Otsikon ”{text}” lopussa on piste.",
+            "Piste kuuluu virkkeeseen, joten lukija pitää riviä helposti leipätekstinä.",
+            "Poista piste. Jos rivi on virke, siirrä se leipätekstiin ja kirjoita tilalle lyhyt otsikko.",
+        ),
+        Finding::TableHead => (
+            "Taulukon {column}. sarakkeella ei ole otsikkoa.",
+            "Ruudunlukija lukee sarakkeen otsikon solun yhteydessä, ja ilman sitä solun sisältöä ei ymmärrä.",
+            "Kirjoita taulukon ylimmälle riville, mitä sarakkeessa on, esimerkiksi ”Paikka”.",
+        ),
+        Finding::TableSingle => (
+            "Taulukossa on vain yksi sarake, jossa on esimerkiksi ”{cell}”.",
+            "Ruudunlukija kertoo jokaisesta solusta rivin ja sarakkeen, vaikka kyse on tavallisesta luettelosta.",
+            "Tee taulukosta luettelo, jonka rivit alkavat näin: - {cell}",
+        ),
+        Finding::TableName => (
+            "Sivulla on {count} taulukkoa, mutta tällä ei ole nimeä.",
+            "Ruudunlukijan käyttäjä siirtyy taulukosta toiseen eikä tiedä, mistä kukin kertoo.",
+            "Kirjoita taulukon edelle oma otsikko tai rivi, esimerkiksi ”Taulukko: Kirjastojen aukioloajat”.",
+        ),
+        Finding::TableWide => (
+            "Taulukossa on {count} saraketta; siinä saa olla enintään {limit}.",
+            "Leveä taulukko ei mahdu puhelimen näytölle, ja tekstiä suurentava joutuu vierittämään sitä sivusuunnassa.",
+            "Jaa taulukko kahdeksi tai vaihda rivit ja sarakkeet keskenään.",
+        ),
+        Finding::Capitals => (
+            "”{text}” on kirjoitettu kokonaan isoilla kirjaimilla.",
+            "Isoja kirjaimia on hidas lukea, ja osa ruudunlukijoista lukee sanat kirjain kirjaimelta.",
+            "Kirjoita teksti tavalliseen tapaan pienillä kirjaimilla ja lihavoi tarvittaessa tärkein sana.",
+        ),
+        Finding::Sensory => (
+            "Ohje ”{text}” neuvoo pelkän värin tai paikan avulla.",
+            "Se ei auta lukijaa, joka ei näe näyttöä tai erota värejä tai jonka puhelimessa asiat ovat eri paikoissa.",
+            "Kerro myös painikkeen tai kohdan nimi lihavoituna: ”Paina painiketta **Lähetä** (vihreä, oikealla)”.",
+        ),
+        Finding::FakeList => (
+            "Nämä {count} riviä näyttävät luettelolta mutta eivät ole luettelo.",
+            "Ruudunlukija lukee rivit yhtenä kappaleena eikä kerro, montako kohtaa niissä on.",
+            "Aloita jokainen rivi merkeillä ”- ”. Komento digituki check --fix tekee sen puolestasi.",
+        ),
+        Finding::SentenceLong => (
+            "Virkkeessä on {count} sanaa; tavoite on enintään {limit}.",
+            "Pitkän virkkeen alku ehtii unohtua, etenkin jos lukeminen on työlästä tai kieli on vieras.",
+            "Jaa virke kahdeksi, esimerkiksi sanan ”ja”, ”mutta” tai ”joka” kohdalta.",
+        ),
+        Finding::Readability => (
+            "Sivun luettavuusluku (LIX) on {lix}; tavoite on enintään {limit}.",
+            "Suuri luku kertoo pitkistä sanoista ja virkkeistä, jotka ovat monelle lukijalle raskaita.",
+            "Jaa pitkiä virkkeitä ja vaihda pitkiä sanoja lyhyempiin. Sivun pisimmät sanat: {words}.",
+        ),
+        Finding::Abbreviation => (
+            "Lyhennettä ”{text}” ei ole selitetty sivulla.",
+            "Lyhenne on tuttu vain osalle lukijoista, eivätkä muut voi tarkistaa sitä sivulta.",
+            "Kirjoita se ensimmäisellä kerralla näin: Koko nimi ({text}). Yleisen lyhenteen voit lisätä tiedoston content/site.yaml kohtaan ”abbreviations”.",
+        ),
+        Finding::Emoji => (
+            "Emojia ei pidä käyttää otsikossa, linkissä eikä luettelomerkkinä: {text}",
+            "Ruudunlukija lukee emojin sanoina, esimerkiksi ”hymyilevät kasvot”, ja varsinaista tekstiä on vaikea seurata.",
+            "Poista emoji. Jos se on luettelomerkkinä, aloita rivi sen sijaan merkeillä ”- ”.",
+        ),
+        Finding::DateAmbiguous => (
+            "Päiväyksen ”{text}” voi lukea kahdella tavalla.",
+            "Päivä ja kuukausi ovat eri kielissä eri järjestyksessä, joten lukija voi tulla paikalle vääränä päivänä.",
+            "Kirjoita päiväys yksiselitteisesti: {example}",
+        ),
+        Finding::HoursDash => (
+            "Aikavälissä ”{text}” on yhdysmerkki, vaikka siihen kuuluu ajatusviiva.",
+            "Ruudunlukija voi ohittaa yhdysmerkin tai lukea sen miinukseksi, jolloin aikaväliä ei ymmärrä.",
+            "Kirjoita väliin ajatusviiva, {example}, tai korjaa se komennolla digituki check --fix.",
+        ),
+        Finding::LineBreaks => (
+            "Kappaleiden väli on tehty rivinvaihdoilla tai tyhjillä kappaleilla.",
+            "Ruudunlukija voi lukea ne tyhjinä kohtina, ja puhelimen näytöllä väli venyy turhan suureksi.",
+            "Poista ne ja jätä kappaleiden väliin yksi tyhjä rivi.",
+        ),
+        Finding::BoldLong => (
+            "Lihavoituna tai kursivoituna on {count} sanaa peräkkäin.",
+            "Kun korostettua tekstiä on paljon, tärkein ei erotu, ja tekstiä on raskas lukea.",
+            "Lihavoi vain tärkein sana tai lause ja kirjoita muu tavallisena tekstinä.",
+        ),
+        Finding::PhoneText => (
+            "Puhelinnumero ”{text}” on pelkkää tekstiä eikä linkki.",
+            "Puhelimella lukeva ei voi soittaa numeroon koskettamalla sitä.",
+            "Tee numerosta linkki itse tai komennolla digituki check --fix: {example}",
+        ),
+        Finding::PagePlaceholder => (
+            "Sivulla on keskeneräinen kohta: ”{text}”.",
+            "Lukija näkisi sen julkaistulla sivulla eikä voisi luottaa muuhunkaan tekstiin.",
+            "Täydennä kohta tai merkitse sivu luonnokseksi alkutietoihin: draft: true",
+        ),
+        Finding::PageChecked => (
+            "Sivun tiedot on tarkistettu viimeksi {date}, yli vuosi sitten.",
+            "Vuodessa osoitteet, hinnat ja ohjeet ehtivät muuttua, ja lukija voi saada vanhentunutta tietoa.",
+            "Vertaa tietoja lähteisiin ja korjaa, mikä on muuttunut. Kirjoita sitten tarkistuspäivä kenttään ”checked”.",
+        ),
+        Finding::PageEmailPersonal => (
+            "”{email}” näyttää henkilön omalta osoitteelta.",
+            "Nimi on henkilötieto, ja osoite lakkaa toimimasta, kun tehtävään tulee joku muu.",
+            "Käytä yhteistä osoitetta, esimerkiksi digituki@example.fi.",
+        ),
+        Finding::TitleSame => (
+            "Kahdella sivulla on sama otsikko: ”{title}”.",
+            "Lukija ei erota niitä toisistaan hakutuloksissa eikä selaimen välilehdissä.",
+            "Muuta toista otsikkoa (title) niin, että siitä näkee, mitä sivu koskee. Toinen sivu on {other}.",
+        ),
+        Finding::StatementReview => (
+            "Saavutettavuusseloste on päivätty {date} eli yli vuosi sitten.",
+            "Lain (306/2019) mukaan seloste on pidettävä ajan tasalla, jotta lukija tietää sivuston puutteet.",
+            "Arvioi sivuston saavutettavuus uudelleen, päivitä puutteet ja kirjoita selosteeseen uusi päiväys.",
+        ),
+        Finding::StatementContact => (
+            "Saavutettavuusselosteesta puuttuu {missing}.",
+            "Ilman sitä lukija ei tiedä, minne hän voi ilmoittaa puutteesta.",
+            "Lisää puuttuva tieto: oma palauteosoite tai Liikenne- ja viestintävirasto Traficomin yhteystiedot.",
+        ),
+        Finding::RuleUnused => (
+            "Tiedostossa content/site.yaml on poikkeus säännöstä ”{code}”, mutta sääntö ei enää löydä mitään.",
+            "Tarpeeton poikkeus voi myöhemmin peittää uuden virheen.",
+            "Poista säännön rivit kohdasta ”rules”.",
+        ),
+        Finding::RuleComment => (
+            "Kommenttia ”{text}” ei voi tulkita: sääntöä ei tunneta tai perustelu puuttuu.",
+            "Kommentilla ei ole vaikutusta, joten havainto näkyy edelleen.",
+            "Kirjoita Markdownissa kappaleen edelle <!-- digituki: off a11y-heading-long Lain nimi --> tai YAMLissa # digituki: off registry-phone-service Vaihteen numero",
+        ),
+        Finding::RuleCommentUnused => (
+            "Kommentti ohittaa säännön ”{code}”, mutta sääntö ei enää löydä tästä mitään.",
+            "Jos tähän tulee myöhemmin virhe, kukaan ei saa siitä tietoa.",
+            "Poista kommentti.",
+        ),
+        Finding::LangPart => (
+            "”{text}” näyttää olevan eri kieltä kuin sivu. Kieli: {lang}.",
+            "Ruudunlukija ääntää tekstin sivun kielen mukaan, eikä siitä saa selvää.",
+            "Merkitse sanojen kieli näin: [teksti]{lang=sv}. Kirjoita kokonaisen kappaleen edelle rivi :::lang{code=\"sv\"} ja sen jälkeen rivi :::",
+        ),
+        Finding::LangPage => (
+            "Sivun teksti näyttää olevan eri kieltä kuin tiedoston nimi kertoo. Tekstin kieli: {lang}.",
+            "Ruudunlukija ääntää koko sivun väärin, ja lukija saa sivun kielellä, jota hän ei valinnut.",
+            "Käännä teksti tai vaihda kieli tiedoston nimeen. Jos käännös on kesken, lisää alkutietoihin: draft: true",
+        ),
+        Finding::LangSection => (
+            "Otsikoiden määrä ei täsmää: kieliversiossa ”{lang}” {own}, alkuperäisellä sivulla {count}.",
+            "Tällä kielellä lukevilta voi puuttua kohta, jonka muut saavat.",
+            "Vertaa sivuja: ensimmäinen ero on alkuperäisen sivun otsikon ”{text}” kohdalla. Käännä, mikä puuttuu, tai poista ylimääräinen.",
+        ),
+        Finding::LangOutdated => (
+            "Alkuperäinen sivu on päivitetty {date}, mutta kieliversiota ”{lang}” ei ole päivitetty sen jälkeen.",
+            "Tällä kielellä lukevat voivat saada vanhentunutta tietoa.",
+            "Katso, mikä alkuperäisellä sivulla on muuttunut, ja päivitä käännös sekä sen päiväys (updated).",
+        ),
+        Finding::LangUntranslated => (
+            "Kentän ”{key}” teksti on sama kuin alkuperäisellä kielellä: ”{value}”.",
+            "Hakutuloksissa ja luetteloissa lukija näkee tekstin, jota ei ole käännetty.",
+            "Käännä kentän teksti tämän sivun kielelle.",
+        ),
+        Finding::LangImageAlt => (
+            "Kuvan kuvaus ”{alt}” on sama kuin alkuperäisellä kielellä.",
+            "Ruudunlukija ääntää sen tämän sivun kielen mukaan, eikä kuulija ymmärrä sitä.",
+            "Käännä hakasulkeissa oleva kuvaus tämän sivun kielelle.",
+        ),
+        Finding::LinkLanguage => (
+            "Linkki ”{target}” vie toisenkieliseen tiedostoon, vaikka sivu on olemassa myös tällä kielellä.",
+            "Lukija odottaa, että hän voi jatkaa omalla kielellään.",
+            "Linkitä tämän kielen tiedostoon: {example}",
+        ),
+        Finding::LinkOwnAddress => (
+            "Linkki ”{target}” on verkko-osoite, vaikka se vie tälle samalle sivustolle.",
+            "Linkki katkeaa kenenkään huomaamatta, jos sivu siirtyy, eikä se vie lukijaa hänen omankieliselleen sivulle.",
+            "Linkitä lähdetiedostoon: {example}",
+        ),
+        Finding::LinkOrphan => (
+            "Tälle sivulle ei pääse valikosta eikä miltään muulta sivulta.",
+            "Lukija voi löytää sivun vain haulla tai sattumalta.",
+            "Linkitä tänne joltakin toiselta sivulta tai lisää sivu tiedoston content/site.yaml kohtaan ”menu”.",
+        ),
+        Finding::LinkHttp => (
+            "Linkin alussa on http eikä https: {target}",
+            "Ulkopuolinen voi seurata salaamatonta yhteyttä ja muuttaa sivua matkalla.",
+            "Jos osoite toimii, kun sen alussa on https, vaihda se. Komento digituki check --fix --https vaihtaa kaikki kerralla.",
+        ),
+        Finding::LinkBroken => (
+            "Osoite ”{target}” ei toiminut, kun se viimeksi tarkistettiin. Tulos: {status}.",
+            "Lukija voi päätyä virhesivulle.",
+            "Avaa linkki selaimessa. Jos se ei toimi, korjaa osoite tai poista linkki.",
+        ),
+        Finding::LinkMoved => (
+            "Sivu, jonka osoite oli ”{target}”, on siirtynyt pysyvästi.",
+            "Vanha osoite voi milloin tahansa lakata ohjaamasta lukijaa uuteen.",
+            "Vaihda linkkiin uusi osoite: {to}",
+        ),
+        Finding::ThemeContrast => (
+            "Teeman värin ”{name}” ({colour}) kontrasti taustaa {ground} vasten on {ratio}:1; sen on oltava vähintään {need}:1.",
+            "Heikkonäköinen tai auringonpaisteessa lukeva ei erota sitä taustasta.",
+            "Vaihda väri, esimerkiksi lähimpään riittävään: {example}",
+        ),
+        Finding::ThemeFontPixels => (
+            "Teeman tyyli ”{text}” estää lukijaa muuttamasta tekstin kokoa tai väljyyttä.",
+            "Heikkonäköinen ei voi säätää tekstiä itselleen sopivaksi selaimen asetuksista.",
+            "Anna kirjasinkoko rem-yksikköinä, esimerkiksi font-size: 1rem, ja poista !important ominaisuuksista line-height ja letter-spacing.",
+        ),
+        Finding::ThemeFocus => (
+            "Teeman tyyli ”{text}” poistaa kohdistuksen kehyksen eikä anna tilalle muuta.",
+            "Näppäimistöllä liikkuva ei näe, missä kohdassa sivua hän on.",
+            "Poista tyyli tai kirjoita sen tilalle näkyvä kehys, esimerkiksi outline: 3px solid currentColor",
+        ),
+        Finding::ThemeHeight => (
+            "Teeman tyyli ”{text}” antaa tekstille kiinteän korkeuden ja piilottaa sen, mikä ei mahdu.",
+            "Kun lukija suurentaa tekstiä tai väljentää rivejä, osa tekstistä katoaa.",
+            "Kirjoita height-ominaisuuden tilalle min-height tai poista overflow: hidden.",
+        ),
+        Finding::RegistryCodeQuotes => (
+            "Kuntanumero {value} on ilman lainausmerkkejä.",
+            "Muut ohjelmat voivat lukea sen lukuna, ja silloin alun nolla katoaa: numerosta 091 tulee 91.",
+            "Kirjoita numero lainausmerkkeihin: \"{value}\". Komento digituki check --fix tekee sen puolestasi.",
+        ),
+        Finding::HeadingSpaces => (
+            "Otsikon lopussa on ylimääräisiä välilyöntejä.",
+            "Ne eivät näy, mutta ne sotkevat muutosten vertailua.",
+            "Poista ne. Komento digituki check --fix tekee sen puolestasi.",
+        ),
+        Finding::HeadingMark => (
+            "”{text}” ei ole otsikko, koska #-merkkien jälkeen ei ole välilyöntiä.",
+            "Rivi näkyy tekstinä, ja #-merkit näkyvät lukijalle.",
+            "Kirjoita: {example}",
         ),
     };
     Text { what, why, fix }

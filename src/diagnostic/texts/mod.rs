@@ -24,11 +24,22 @@ impl MessageLang {
 
     /// The language of messages for people who work in the language `tag`: English for all others.
     pub fn for_tag(tag: &str) -> MessageLang {
-        match tag.split(['-', '_', '.']).next() {
-            Some("fi") => MessageLang::Fi,
-            Some("sv") => MessageLang::Sv,
-            _ => MessageLang::En,
+        MessageLang::named(tag).unwrap_or(MessageLang::En)
+    }
+
+    /// Its BCP 47 tag.
+    pub fn tag(self) -> &'static str {
+        match self {
+            MessageLang::Fi => "fi",
+            MessageLang::Sv => "sv",
+            MessageLang::En => "en",
         }
+    }
+
+    /// The language of a tag or of a locale such as `fi_FI.UTF-8`; `None` for all others.
+    pub fn named(tag: &str) -> Option<MessageLang> {
+        let primary = tag.split(['-', '_', '.', '@']).next().unwrap_or_default();
+        MessageLang::ALL.into_iter().find(|own| own.tag() == primary)
     }
 
     fn voice(self) -> &'static Voice {
@@ -59,6 +70,10 @@ pub(super) struct Voice {
     also: &'static str,
     why: &'static str,
     fix: &'static str,
+    line: &'static str,
+    column: &'static str,
+    quote: &'static str,
+    columns: [&'static str; 4],
 }
 
 /// A message as people read it.
@@ -82,6 +97,14 @@ pub struct Labels {
     pub fix: &'static str,
     /// At another place that belongs to the finding.
     pub also: &'static str,
+    /// Before the number of a line.
+    pub line: &'static str,
+    /// Before the number of a column.
+    pub column: &'static str,
+    /// Before what the editor has written.
+    pub quote: &'static str,
+    /// The heads of a table: severity, place, what is wrong, what to do.
+    pub columns: [&'static str; 4],
 }
 
 /// The message of a diagnostic.
@@ -106,7 +129,8 @@ pub fn severity(severity: Severity, lang: MessageLang) -> &'static str {
 /// The words that lead in the parts of a message.
 pub fn labels(lang: MessageLang) -> Labels {
     let voice = lang.voice();
-    Labels { why: voice.why, fix: voice.fix, also: voice.also }
+    let Voice { why, fix, also, line, column, quote, columns, .. } = *voice;
+    Labels { why, fix, also, line, column, quote, columns }
 }
 
 /// Puts facts into the gaps of a template. A gap without a fact stays as it is written, which a
@@ -122,6 +146,10 @@ fn fill(template: &str, facts: &[(&'static str, Fact)], voice: &Voice) -> String
         match facts.iter().find(|(key, _)| *key == name) {
             Some((name, Fact::Text(text))) => out.push_str(&shortened(text, limit(name))),
             Some((_, Fact::Term(term))) => out.push_str((voice.term)(*term)),
+            Some((_, Fact::Terms(terms))) => {
+                let words: Vec<&str> = terms.iter().map(|term| (voice.term)(*term)).collect();
+                out.push_str(&words.join(", "));
+            }
             None => out.push_str(&rest[open..open + close + 2]),
         }
         rest = &after[close + 1..];
@@ -133,13 +161,13 @@ fn fill(template: &str, facts: &[(&'static str, Fact)], voice: &Voice) -> String
 /// How many characters of a fact are shown: a quote stays short, a list or a reason may be longer.
 fn limit(name: &str) -> usize {
     match name {
-        "known" | "reason" => 400,
+        "known" | "reason" | "example" | "instead" | "words" | "target" | "to" => 400,
         _ => 60,
     }
 }
 
 /// A fact on one line, short enough to read and without control characters.
-fn shortened(text: &str, limit: usize) -> String {
+pub(super) fn shortened(text: &str, limit: usize) -> String {
     let one_line = |c: char| if c.is_control() { ' ' } else { c };
     let mut short: String = text.chars().take(limit).map(one_line).collect();
     if text.chars().nth(limit).is_some() {
@@ -165,6 +193,8 @@ pub enum Summary {
         warnings: usize,
         /// The number of tasks that time has brought about.
         tasks: usize,
+        /// The number of findings that only inform.
+        notes: usize,
         /// How long it took.
         milliseconds: u128,
     },
@@ -217,18 +247,18 @@ pub fn summary(lang: MessageLang, summary: &Summary) -> String {
             MessageLang::Sv => format!("Webbplatsen byggdes inte. Fel: {errors}."),
             MessageLang::En => format!("The site was not built. Errors: {errors}."),
         },
-        Summary::Checked { files, errors, warnings, tasks, milliseconds } => match lang {
+        Summary::Checked { files, errors, warnings, tasks, notes, milliseconds } => match lang {
             MessageLang::Fi => format!(
                 "Tarkistettuja tiedostoja: {files}. Virheitä: {errors}. Varoituksia: {warnings}. \
-                 Tehtäviä: {tasks}. Aika: {milliseconds} ms."
+                 Tehtäviä: {tasks}. Huomioita: {notes}. Aika: {milliseconds} ms."
             ),
             MessageLang::Sv => format!(
                 "Kontrollerade filer: {files}. Fel: {errors}. Varningar: {warnings}. \
-                 Uppgifter: {tasks}. Tid: {milliseconds} ms."
+                 Uppgifter: {tasks}. Anmärkningar: {notes}. Tid: {milliseconds} ms."
             ),
             MessageLang::En => format!(
                 "Files checked: {files}. Errors: {errors}. Warnings: {warnings}. \
-                 Tasks: {tasks}. Time: {milliseconds} ms."
+                 Tasks: {tasks}. Notes: {notes}. Time: {milliseconds} ms."
             ),
         },
         Summary::Built { pages, files, written, bytes, milliseconds, warnings, tasks } => {

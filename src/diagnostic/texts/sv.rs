@@ -11,6 +11,10 @@ pub(super) const VOICE: Voice = Voice {
     also: "det här har med saken att göra",
     why: "varför",
     fix: "gör så här",
+    line: "rad",
+    column: "kolumn",
+    quote: "här står",
+    columns: ["Allvar", "Plats", "Vad är fel", "Gör så här"],
 };
 
 fn severity(severity: Severity) -> &'static str {
@@ -31,6 +35,14 @@ fn term(term: Term) -> &'static str {
         Term::Number => "ett heltal",
         Term::YesNo => "true eller false",
         Term::TextByLanguage => "en text på varje språk, till exempel ”sv: …”",
+        Term::Finnish => "finska",
+        Term::Swedish => "svenska",
+        Term::English => "engelska",
+        Term::Feedback => "adressen för respons",
+        Term::Supervisor => "tillsynsmyndighetens kontaktuppgifter",
+        Term::Tags => "taggar",
+        Term::Language => "språk",
+        Term::Title => "titel",
     }
 }
 
@@ -681,6 +693,321 @@ fn finding_text(finding: Finding) -> Text {
             "Texten ”{key}” finns inte på språket ”{lang}”.",
             "Läsarna skulle mötas av en lucka eller ett ord på ett annat språk.",
             "Lägg till den i themes/{theme}/texts/{lang}.yaml.",
+        ),
+        Finding::ImageAltName => (
+            "Bildbeskrivningen ”{alt}” är ett filnamn eller börjar i onödan med ordet ”bild”.",
+            "En skärmläsare säger själv att det är en bild och läser upp beskrivningen precis som den är skriven.",
+            "Skriv inom hakparenteserna bara det som bilden visar, till exempel: Två personer tittar på en telefon",
+        ),
+        Finding::ImageAltLong => (
+            "Bildbeskrivningen har {count} tecken; den får ha högst {limit}.",
+            "Den som använder skärmläsare hör hela beskrivningen i ett svep och kan inte bläddra i den.",
+            "Behåll en mening i beskrivningen och flytta resten till brödtexten.",
+        ),
+        Finding::ImageAnimated => (
+            "Bilden ”{target}” rör sig i mer än fem sekunder och går inte att stoppa.",
+            "Rörelsen drar uppmärksamheten från texten, och en del läsare kan då inte läsa alls.",
+            "Ersätt den med en eller flera stillbilder eller med en video (blocket ”video”).",
+        ),
+        Finding::LinkImage => (
+            "Länken ”{target}” innehåller bara en bild utan beskrivning.",
+            "Den som använder skärmläsare får inte veta vart länken leder.",
+            "Skriv länkens mål som bildbeskrivning, till exempel: [![Bibliotekets startsida](logo.svg)]({target})",
+        ),
+        Finding::LinkText => (
+            "Länktexten ”{text}” säger inte vart länken leder.",
+            "Den som använder skärmläsare hör ofta länkarna som en lista, och där låter alla sådana länkar likadant.",
+            "Skriv i länktexten vad som finns bakom länken, till exempel målsidans rubrik: {example}",
+        ),
+        Finding::LinkTextSame => (
+            "Länktexten ”{text}” har {count} olika mål på den här sidan.",
+            "Den som lyssnar på en lista över länkarna kan inte veta vilken som är den rätta.",
+            "Lägg till i varje länktext vad den gäller, till exempel ”{text}: huvudbiblioteket”.",
+        ),
+        Finding::LinkTextAddress => (
+            "Länktexten är en webbadress: {text}",
+            "En skärmläsare läser upp adressen tecken för tecken, och av en lång adress framgår det inte vad sidan handlar om.",
+            "Skriv sidans namn som länktext och sedan adressen inom parentes: [Sidans namn](https://…)",
+        ),
+        Finding::LinkTextSign => (
+            "Länktexten är bara ett tecken: ”{text}”.",
+            "Den som använder skärmläsare hör bara tecknets namn eller ingenting alls.",
+            "Skriv vart länken leder, till exempel ”Nästa lektion”.",
+        ),
+        Finding::LinkDocument => (
+            "Länken ”{text}” öppnar en fil, men länktexten anger inte filformatet.",
+            "Filen öppnas i ett annat program eller laddas ner, vilket kan överraska särskilt den som läser på telefon.",
+            "Ange formatet sist i länktexten: {example}",
+        ),
+        Finding::LinkForeign => (
+            "Länken ”{text}” leder till en sida som inte finns på det här språket. Målsidan är på {lang}.",
+            "Läsaren hamnar oväntat på en sida vars språk kanske är främmande.",
+            "Ange språket sist i länktexten: ”{text} (på {lang})”.",
+        ),
+        Finding::LinkSwitch => (
+            "På sidan finns ett språkval som har lagts in för hand: ”{text}”.",
+            "Det leder till startsidan på det andra språket och inte till översättningen av den här sidan, så läsaren måste leta upp sidan på nytt.",
+            "Ta bort länken. Språkvalet läggs till automatiskt högst upp på varje sida.",
+        ),
+        Finding::PdfTags => (
+            "I pdf-filen ”{target}” saknas: {missing}.",
+            "En skärmläsare kan inte läsa filen i rätt ordning och med rätt uttal.",
+            "Ge dokumentet en titel och ett språk och spara det som pdf till exempel i Word; skriv inte ut det till pdf. Du kan också skriva innehållet som en sida.",
+        ),
+        Finding::HeadingLevel => (
+            "Rubriken ”{text}” är på nivå {level}, men rubriken före den är på nivå {before}.",
+            "Den som använder skärmläsare går från rubrik till rubrik och tror att något saknas däremellan.",
+            "Skriv raden så här: {example}",
+        ),
+        Finding::HeadingTitle => (
+            "Raden ”# {text}” ger sidan en andra huvudrubrik.",
+            "Sidans rubrik kommer redan från de inledande uppgifterna (title), och den som använder skärmläsare vet inte vilken av rubrikerna som är sidans namn.",
+            "Ta bort raden eller gör den till en mellanrubrik: ## {text}",
+        ),
+        Finding::HeadingEmpty => (
+            "Rubriken har ingen text.",
+            "En skärmläsare meddelar att det finns en rubrik men läser inte upp något, och innehållsförteckningen får en tom rad.",
+            "Skriv en text i rubriken eller ta bort raden.",
+        ),
+        Finding::HeadingBold => (
+            "Raden ”{text}” i fetstil ser ut som en rubrik men är ingen rubrik.",
+            "Den som använder skärmläsare hittar den inte bland rubrikerna, och den kommer inte med i innehållsförteckningen.",
+            "Om raden inte är en rubrik tar du bort fetstilen. Skriv annars: {example}",
+        ),
+        Finding::HeadingSame => (
+            "Rubriken ”{text}” finns {count} gånger på sidan.",
+            "Läsaren vet inte vilken av dem som är den rätta i innehållsförteckningen eller i skärmläsarens rubriklista.",
+            "Lägg till i varje rubrik vad den gäller, till exempel ”{text}: telefon”.",
+        ),
+        Finding::HeadingLong => (
+            "Rubriken har {count} tecken; den får ha högst {limit}.",
+            "En lång rubrik är svår att överblicka på telefon och i innehållsförteckningen.",
+            "Behåll de viktigaste orden i rubriken och flytta resten till brödtexten.",
+        ),
+        Finding::HeadingStop => (
+            "Rubriken ”{text}” slutar med punkt.",
+            "Punkten hör till en mening, så läsaren tar lätt raden för brödtext.",
+            "Ta bort punkten. Om raden är en mening flyttar du den till brödtexten och skriver en kort rubrik i stället.",
+        ),
+        Finding::TableHead => (
+            "Kolumn {column} i tabellen har ingen rubrik.",
+            "En skärmläsare läser upp kolumnens rubrik tillsammans med cellen, och utan den går innehållet inte att förstå.",
+            "Skriv på tabellens översta rad vad kolumnen innehåller, till exempel ”Plats”.",
+        ),
+        Finding::TableSingle => (
+            "Tabellen har bara en kolumn, med till exempel ”{cell}”.",
+            "En skärmläsare anger rad och kolumn för varje cell, fast det är fråga om en vanlig lista.",
+            "Gör om tabellen till en lista där raderna börjar så här: - {cell}",
+        ),
+        Finding::TableName => (
+            "Sidan har {count} tabeller, men den här har inget namn.",
+            "Den som använder skärmläsare går från tabell till tabell och vet inte vad var och en gäller.",
+            "Skriv en egen rubrik eller en rad före tabellen, till exempel ”Tabell: Bibliotekens öppettider”.",
+        ),
+        Finding::TableWide => (
+            "Tabellen har {count} kolumner; den får ha högst {limit}.",
+            "En bred tabell ryms inte på telefonens skärm, och den som förstorar texten måste rulla i sidled.",
+            "Dela upp tabellen i två eller låt rader och kolumner byta plats.",
+        ),
+        Finding::Capitals => (
+            "”{text}” är skrivet med enbart stora bokstäver.",
+            "Stora bokstäver är långsamma att läsa, och en del skärmläsare bokstaverar orden.",
+            "Skriv som vanligt med små bokstäver och markera vid behov det viktigaste ordet med fetstil.",
+        ),
+        Finding::Sensory => (
+            "Anvisningen ”{text}” utgår bara från färg eller plats.",
+            "Den hjälper inte den som inte ser skärmen eller inte kan skilja färgerna åt, eller som har innehållet på andra ställen i sin telefon.",
+            "Ange också knappens eller ställets namn i fetstil: ”Tryck på knappen **Skicka** (grön, till höger)”.",
+        ),
+        Finding::FakeList => (
+            "De här {count} raderna ser ut som en lista men är ingen lista.",
+            "En skärmläsare läser raderna som ett enda stycke och säger inte hur många punkter det finns.",
+            "Börja varje rad med ”- ”. Kommandot digituki check --fix gör det åt dig.",
+        ),
+        Finding::SentenceLong => (
+            "Meningen har {count} ord; målet är högst {limit}.",
+            "I en lång mening glöms början lätt bort, särskilt om det är svårt att läsa eller språket är främmande.",
+            "Dela upp meningen i två, till exempel vid ordet ”och”, ”men” eller ”som”.",
+        ),
+        Finding::Readability => (
+            "Sidans läsbarhetsindex (LIX) är {lix}; målet är högst {limit}.",
+            "Ett högt värde betyder långa ord och meningar, och sådana är tunga för många läsare.",
+            "Dela upp långa meningar och byt långa ord mot kortare. Sidans längsta ord: {words}.",
+        ),
+        Finding::Abbreviation => (
+            "Förkortningen ”{text}” förklaras inte på sidan.",
+            "Bara en del av läsarna känner till förkortningen, och de andra kan inte slå upp den på sidan.",
+            "Skriv den så här första gången: Hela namnet ({text}). En vanlig förkortning kan du lägga till under ”abbreviations” i content/site.yaml.",
+        ),
+        Finding::Emoji => (
+            "En emoji ska inte stå i en rubrik, i en länk eller som punkttecken i en lista: {text}",
+            "En skärmläsare läser upp den med ord, till exempel ”leende ansikte”, och det blir svårt att följa själva texten.",
+            "Ta bort den. Om den är ett punkttecken börjar du raden med ”- ” i stället.",
+        ),
+        Finding::DateAmbiguous => (
+            "Datumet ”{text}” kan läsas på två sätt.",
+            "Dag och månad står i olika ordning på olika språk, så läsaren kan komma på fel dag.",
+            "Skriv datumet entydigt: {example}",
+        ),
+        Finding::HoursDash => (
+            "I tiden ”{text}” står ett bindestreck där det ska vara ett tankstreck.",
+            "En skärmläsare kan hoppa över bindestrecket eller läsa det som minus, och då går tiden inte att förstå.",
+            "Skriv ett tankstreck, {example}, eller rätta det med kommandot digituki check --fix.",
+        ),
+        Finding::LineBreaks => (
+            "Mellanrummet mellan styckena är gjort med radbrytningar eller tomma stycken.",
+            "En skärmläsare kan läsa upp dem som tomma rader, och på telefonens skärm blir mellanrummet onödigt stort.",
+            "Ta bort dem och lämna en tom rad mellan styckena.",
+        ),
+        Finding::BoldLong => (
+            "Här står {count} ord i följd i fet eller kursiv stil.",
+            "När mycket text är framhävd syns inte det viktigaste, och texten är tung att läsa.",
+            "Använd fetstil bara för det viktigaste ordet eller uttrycket och skriv resten som vanlig text.",
+        ),
+        Finding::PhoneText => (
+            "Telefonnumret ”{text}” är bara text och ingen länk.",
+            "Den som läser på telefon kan inte ringa genom att trycka på numret.",
+            "Gör numret till en länk själv eller med kommandot digituki check --fix: {example}",
+        ),
+        Finding::PagePlaceholder => (
+            "På sidan finns ofärdig text: ”{text}”.",
+            "Läsaren skulle se det på den publicerade sidan och inte heller kunna lita på resten av texten.",
+            "Skriv det som saknas eller markera sidan som utkast i de inledande uppgifterna: draft: true",
+        ),
+        Finding::PageChecked => (
+            "Sidans uppgifter kontrollerades senast {date}, för över ett år sedan.",
+            "På ett år hinner adresser, priser och anvisningar ändras, och läsaren kan få föråldrad information.",
+            "Jämför uppgifterna med källorna och rätta det som har ändrats. Skriv sedan dagens datum i fältet ”checked”.",
+        ),
+        Finding::PageEmailPersonal => (
+            "”{email}” ser ut att vara en persons egen adress.",
+            "Ett namn är en personuppgift, och adressen slutar fungera när någon annan tar över.",
+            "Använd en gemensam adress, till exempel digistod@example.fi.",
+        ),
+        Finding::TitleSame => (
+            "Två sidor har samma rubrik: ”{title}”.",
+            "Läsaren kan inte skilja dem åt i sökresultaten eller bland webbläsarens flikar.",
+            "Ändra den ena rubriken (title) så att den visar vad sidan gäller. Den andra sidan är {other}.",
+        ),
+        Finding::StatementReview => (
+            "Tillgänglighetsutlåtandet är daterat {date}, alltså för mer än ett år sedan.",
+            "Enligt lagen (306/2019) ska utlåtandet hållas aktuellt, så att läsaren vet vilka brister webbplatsen har.",
+            "Bedöm webbplatsens tillgänglighet på nytt, uppdatera bristerna och skriv ett nytt datum i utlåtandet.",
+        ),
+        Finding::StatementContact => (
+            "I tillgänglighetsutlåtandet saknas {missing}.",
+            "Utan den uppgiften vet läsaren inte vart man kan anmäla en brist.",
+            "Lägg till uppgiften: en egen adress för respons eller kontaktuppgifterna till Transport- och kommunikationsverket Traficom.",
+        ),
+        Finding::RuleUnused => (
+            "I content/site.yaml finns ett undantag från regeln ”{code}”, men regeln hittar inte längre något.",
+            "Ett onödigt undantag kan senare dölja ett nytt fel.",
+            "Ta bort regelns rader under ”rules”.",
+        ),
+        Finding::RuleComment => (
+            "Kommentaren ”{text}” går inte att tolka: regeln är okänd eller motiveringen saknas.",
+            "Kommentaren har ingen effekt, så iakttagelsen visas fortfarande.",
+            "Skriv i Markdown före stycket <!-- digituki: off a11y-heading-long Lagens namn --> eller i YAML # digituki: off registry-phone-service Växelns nummer",
+        ),
+        Finding::RuleCommentUnused => (
+            "Kommentaren stänger av regeln ”{code}”, men regeln hittar inte längre något här.",
+            "Om det senare uppstår ett fel här får ingen veta det.",
+            "Ta bort kommentaren.",
+        ),
+        Finding::LangPart => (
+            "”{text}” verkar vara på {lang}, alltså på ett annat språk än sidan.",
+            "En skärmläsare uttalar texten enligt sidans språk, och då går den inte att förstå.",
+            "Ange ordens språk så här: [text]{lang=fi}. Skriv raden :::lang{code=\"fi\"} före ett helt stycke och raden ::: efter det.",
+        ),
+        Finding::LangPage => (
+            "Sidans text verkar vara på {lang}, men filnamnet anger ett annat språk.",
+            "En skärmläsare uttalar hela sidan fel, och läsaren får sidan på ett annat språk än det valda.",
+            "Översätt texten eller ändra språket i filnamnet. Om översättningen inte är klar lägger du till i de inledande uppgifterna: draft: true",
+        ),
+        Finding::LangSection => (
+            "Antalet rubriker stämmer inte: {own} i språkversionen ”{lang}”, {count} på originalsidan.",
+            "De som läser på det språket kan gå miste om ett avsnitt som andra får.",
+            "Jämför sidorna: den första skillnaden finns vid originalsidans rubrik ”{text}”. Översätt det som saknas eller ta bort det som är för mycket.",
+        ),
+        Finding::LangOutdated => (
+            "Originalsidan uppdaterades {date}, men språkversionen ”{lang}” har inte uppdaterats efter det.",
+            "De som läser på det språket kan få föråldrad information.",
+            "Se efter vad som har ändrats på originalsidan och uppdatera översättningen och dess datum (updated).",
+        ),
+        Finding::LangUntranslated => (
+            "Texten i fältet ”{key}” är densamma som på originalspråket: ”{value}”.",
+            "I sökresultat och listor möts läsaren av en text som inte är översatt.",
+            "Översätt fältets text till den här sidans språk.",
+        ),
+        Finding::LangImageAlt => (
+            "Bildbeskrivningen ”{alt}” är densamma som på originalspråket.",
+            "En skärmläsare uttalar den enligt den här sidans språk, och den som lyssnar förstår den inte.",
+            "Översätt beskrivningen inom hakparenteserna till den här sidans språk.",
+        ),
+        Finding::LinkLanguage => (
+            "Länken ”{target}” leder till en fil på ett annat språk, fast sidan också finns på det här språket.",
+            "Läsaren väntar sig att få fortsätta på sitt eget språk.",
+            "Länka till filen på det här språket: {example}",
+        ),
+        Finding::LinkOwnAddress => (
+            "Länken ”{target}” är en webbadress fast den leder till den här webbplatsen.",
+            "Länken bryts obemärkt om sidan flyttas, och den leder inte till läsarens eget språk.",
+            "Länka till källfilen: {example}",
+        ),
+        Finding::LinkOrphan => (
+            "Ingen meny och ingen annan sida leder till den här sidan.",
+            "Läsaren kan bara hitta sidan genom att söka eller av en slump.",
+            "Länka hit från en annan sida eller lägg till sidan under ”menu” i content/site.yaml.",
+        ),
+        Finding::LinkHttp => (
+            "Länken börjar med http och inte med https: {target}",
+            "Utomstående kan följa en okrypterad anslutning och ändra sidan på vägen.",
+            "Om adressen fungerar med https i början ändrar du den. Kommandot digituki check --fix --https ändrar alla på en gång.",
+        ),
+        Finding::LinkBroken => (
+            "Adressen ”{target}” fungerade inte när den senast kontrollerades. Resultat: {status}.",
+            "Läsaren kan hamna på en felsida.",
+            "Öppna länken i webbläsaren. Om den inte fungerar rättar du adressen eller tar bort länken.",
+        ),
+        Finding::LinkMoved => (
+            "Sidan som hade adressen ”{target}” har flyttats permanent.",
+            "Den gamla adressen kan när som helst sluta leda läsaren till den nya.",
+            "Byt till den nya adressen i länken: {to}",
+        ),
+        Finding::ThemeContrast => (
+            "Temafärgen ”{name}” ({colour}) har kontrasten {ratio}:1 mot bakgrunden {ground}; den ska vara minst {need}:1.",
+            "Den som ser dåligt eller läser i solsken kan inte skilja den från bakgrunden.",
+            "Byt färg, till exempel till den närmaste som räcker till: {example}",
+        ),
+        Finding::ThemeFontPixels => (
+            "Stilen ”{text}” i temat hindrar läsaren från att ändra textens storlek eller avstånd.",
+            "Den som ser dåligt kan inte anpassa texten i webbläsarens inställningar.",
+            "Ange textstorleken i enheten rem, till exempel font-size: 1rem, och ta bort !important från line-height och letter-spacing.",
+        ),
+        Finding::ThemeFocus => (
+            "Stilen ”{text}” i temat tar bort fokusramen utan att ersätta den.",
+            "Den som rör sig med tangentbordet ser inte var på sidan fokus är.",
+            "Ta bort stilen eller skriv en synlig ram i stället, till exempel outline: 3px solid currentColor",
+        ),
+        Finding::ThemeHeight => (
+            "Stilen ”{text}” i temat ger texten en fast höjd och döljer det som inte ryms.",
+            "När läsaren förstorar texten eller ökar radavståndet försvinner en del av texten.",
+            "Skriv min-height i stället för height eller ta bort overflow: hidden.",
+        ),
+        Finding::RegistryCodeQuotes => (
+            "Kommunnumret {value} står utan citattecken.",
+            "Andra program kan läsa det som ett tal, och då försvinner nollan i början: 091 blir 91.",
+            "Skriv numret inom citattecken: \"{value}\". Kommandot digituki check --fix gör det åt dig.",
+        ),
+        Finding::HeadingSpaces => (
+            "Rubriken slutar med onödiga mellanslag.",
+            "De syns inte, men de gör det svårare att jämföra ändringar.",
+            "Ta bort dem. Kommandot digituki check --fix gör det åt dig.",
+        ),
+        Finding::HeadingMark => (
+            "”{text}” är ingen rubrik, eftersom det saknas ett mellanslag efter #.",
+            "Raden visas som text, och tecknen # syns för läsaren.",
+            "Skriv: {example}",
         ),
     };
     Text { what, why, fix }

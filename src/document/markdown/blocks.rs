@@ -4,7 +4,7 @@ use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind};
 
 use crate::base::Span;
 
-use super::{Call, CodeBlock, Frame, Hole, Pass, Table, Word, directive};
+use super::{BlockKind, Call, CodeBlock, Frame, Hole, Pass, Table, Word, directive};
 
 impl Pass<'_> {
     pub(super) fn open_alert(&mut self, kind: BlockQuoteKind, span: Span) {
@@ -34,6 +34,7 @@ impl Pass<'_> {
     }
 
     pub(super) fn open_table(&mut self, alignments: Vec<Alignment>, span: Span) {
+        self.prose.table(alignments.len(), span.within(self.original).shifted(self.start));
         self.table = Some(Table { alignments, column: 0, in_head: true });
         // A table that is too wide is scrolled by itself, so it must be reachable and have a name.
         self.out.html("<div class=\"table\" role=\"group\" tabindex=\"0\"");
@@ -56,8 +57,12 @@ impl Pass<'_> {
         }
     }
 
-    pub(super) fn open_cell(&mut self) {
+    pub(super) fn open_cell(&mut self, span: Span) {
         use Alignment as A;
+        let Some(Table { column, in_head, .. }) = &self.table else { return };
+        let table = self.prose.tables.len().saturating_sub(1);
+        let kind = BlockKind::Cell { table, column: column + 1, is_head: *in_head };
+        self.open_prose(kind, span);
         let Some(table) = &mut self.table else { return };
         let class = match table.alignments.get(table.column) {
             Some(A::Center) => " class=\"center\"",

@@ -2,7 +2,7 @@
 
 use crate::{base::Span, diagnostic::Finding};
 
-use super::{Frame, Pass, directive};
+use super::{Frame, LINE_BREAK, Pass, directive};
 
 impl Pass<'_> {
     /// HTML as people write it: five harmless elements pass, comments vanish, the rest is shown.
@@ -22,6 +22,7 @@ impl Pass<'_> {
         }
         if matches!(trimmed, "<br>" | "<br/>" | "<br />") {
             self.note_text(" ");
+            self.prose_text(LINE_BREAK, span);
             return self.out.html("<br>");
         }
         let name = trimmed.strip_prefix('<').and_then(|rest| rest.strip_suffix('>'));

@@ -8,7 +8,7 @@ use crate::{
 };
 
 use super::{
-    Frame, Hole, Image, Link, MAX_ATTRIBUTES, OpenImage, Pass, Target,
+    Frame, Hole, Image, Link, MAX_ATTRIBUTES, Markup, OpenImage, Pass, Target,
     attributes::{self, Attribute},
     link, push_attribute,
 };
@@ -81,9 +81,11 @@ impl Pass<'_> {
 
     pub(super) fn open_link(&mut self, kind: LinkType, destination: &str, title: &str, span: Span) {
         let attributes = self.attributes_after(span);
+        let lang = attributes::lang(&attributes);
         let (attributes, _) = self.written(attributes);
         if (destination.is_empty() && is_unknown(kind)) || self.out.is_in_link() {
             self.out.html(&format!("<span{attributes}>"));
+            self.prose.begin(lang.map_or(Markup::Other, Markup::Lang));
             return self.out.push(Frame::Tag);
         }
         let destination = match kind {
@@ -91,6 +93,7 @@ impl Pass<'_> {
             _ => destination.to_owned(),
         };
         let index = self.link(&destination, title, attributes, span);
+        self.prose.begin(Markup::Link(index));
         self.out.hole(Hole::LinkOpen(index));
         self.out.push(Frame::Link(index));
     }
@@ -136,6 +139,8 @@ impl Pass<'_> {
             self.notes.push(d.fact("target", &destination));
         }
         self.face.images.push(image);
+        self.prose.begin(Markup::Image(self.face.images.len() - 1));
+        self.prose.end();
         self.out.hole(Hole::Image(self.face.images.len() - 1));
     }
 }

@@ -13,7 +13,7 @@ use std::{cell::RefCell, collections::BTreeMap};
 use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser, Tag, TagEnd};
 
 use crate::{
-    base::{SourcePath, Span, html::escape},
+    base::{Lang, SourcePath, Span, html::escape},
     diagnostic::{Diagnostic, Finding},
 };
 
@@ -21,13 +21,18 @@ use super::{
     Body, CodeBlock, Face, Heading, Hole, Image, Link, Name, Target, Word,
     attributes::{self},
     directive::{self, Call, Line},
-    link, typography,
+    link,
+    prose::{BlockKind, Markup, Prose},
+    typography,
 };
 use footnotes::Footnotes;
 use writer::{Frame, Piece, Writer};
 
 /// More levels than this inside each other are refused.
 const MAX_DEPTH: usize = 40;
+
+/// A line that ends for readers too.
+const LINE_BREAK: &str = "\u{2028}";
 
 /// Attributes in braces are looked for in so many bytes after a link.
 const MAX_ATTRIBUTES: usize = 1_000;
@@ -48,7 +53,7 @@ pub(super) fn parse(
     start: usize,
     name: &Name,
     notes: &mut Vec<Diagnostic>,
-) -> (Face, Body) {
+) -> (Face, Body, Prose) {
     let original = &text[start..];
     let masked = directive::masked(original);
     // `[text]{lang=sv}` has no destination: taken for a link here, it becomes a phrase below. In
@@ -74,6 +79,7 @@ pub(super) fn parse(
         line: LineCount { at: 0, number: 1 + text[..start].matches('\n').count() },
         face: Face::default(),
         out: Writer::default(),
+        prose: Prose::default(),
         repeated: BTreeMap::new(),
         skipped: Vec::new(),
         html_refused: false,
@@ -109,6 +115,8 @@ struct Pass<'a> {
     line: LineCount,
     face: Face,
     out: Writer,
+    /// The same for the rules on texts.
+    prose: Prose,
     /// How often a slug was wanted as an id.
     repeated: BTreeMap<String, usize>,
     /// Attributes in braces that were read already, and are not text.
@@ -163,6 +171,9 @@ impl Pass<'_> {
             Event::Text(text) => self.text(&text, span),
             Event::Code(code) => {
                 self.note_text(&code);
+                self.prose.begin(Markup::Code);
+                self.prose_text(&code, span);
+                self.prose.end();
                 self.out.html(&format!("<code>{}</code>", escape(&code)));
             }
             Event::Html(html) => self.html_line(&html, span),
@@ -180,10 +191,12 @@ impl Pass<'_> {
             }
             Event::SoftBreak => {
                 self.note_text(" ");
+                self.prose_text("\n", span);
                 self.out.html("\n");
             }
             Event::HardBreak => {
                 self.note_text(" ");
+                self.prose_text(LINE_BREAK, span);
                 self.out.html("<br>\n");
             }
             Event::Rule => self.out.html("<hr>\n"),
@@ -223,10 +236,14 @@ impl Pass<'_> {
                 self.html_refused = false;
                 return;
             }
-            Tag::Paragraph => return self.open_block("<p", span),
+            Tag::Paragraph => {
+                self.open_prose(BlockKind::Paragraph, span);
+                return self.open_block("<p", span);
+            }
             Tag::Heading { level, id, classes, attrs } => {
                 let plain = attrs.iter().map(|(key, value)| (&**key, value.as_deref()));
                 let own = id.as_deref().map(str::to_owned);
+                self.open_prose(BlockKind::Heading(level as u8), span);
                 self.open_heading(level, own, &classes, plain.collect(), span);
                 return self.out.push(Frame::Tag);
             }
@@ -242,15 +259,24 @@ impl Pass<'_> {
                 self.out.html(&format!("<ol start=\"{first}\">\n"));
                 return self.out.push(Frame::Tag);
             }
-            Tag::Item => return self.open_block("<li", span),
+            Tag::Item => {
+                self.open_prose(BlockKind::Item, span);
+                return self.open_block("<li", span);
+            }
             Tag::FootnoteDefinition(label) => {
                 self.out.begin_aside();
                 self.footnotes.define(&label);
                 return self.out.push(Frame::Tag);
             }
             Tag::DefinitionList => "<dl>\n",
-            Tag::DefinitionListTitle => return self.open_block("<dt", span),
-            Tag::DefinitionListDefinition => return self.open_block("<dd", span),
+            Tag::DefinitionListTitle => {
+                self.open_prose(BlockKind::Item, span);
+                return self.open_block("<dt", span);
+            }
+            Tag::DefinitionListDefinition => {
+                self.open_prose(BlockKind::Item, span);
+                return self.open_block("<dd", span);
+            }
             Tag::Table(alignments) => {
                 self.open_table(alignments, span);
                 return self.out.push(Frame::Tag);
@@ -264,12 +290,21 @@ impl Pass<'_> {
                 "<tr>"
             }
             Tag::TableCell => {
-                self.open_cell();
+                self.open_cell(span);
                 return self.out.push(Frame::Tag);
             }
-            Tag::Emphasis => "<em>",
-            Tag::Strong => "<strong>",
-            Tag::Strikethrough => "<s>",
+            Tag::Emphasis => {
+                self.prose.begin(Markup::Emphasis);
+                "<em>"
+            }
+            Tag::Strong => {
+                self.prose.begin(Markup::Strong);
+                "<strong>"
+            }
+            Tag::Strikethrough => {
+                self.prose.begin(Markup::Other);
+                "<s>"
+            }
             Tag::Link { link_type, dest_url, title, .. } => {
                 self.open_link(link_type, &dest_url, &title, span);
                 return;
@@ -320,6 +355,7 @@ impl Pass<'_> {
             return;
         }
         self.close_frames(span);
+        self.close_prose(tag);
         let frame = self.out.pop();
         let html = match tag {
             TagEnd::Paragraph => "</p>\n",
@@ -384,6 +420,10 @@ impl Pass<'_> {
             return;
         }
         self.note_text(text);
+        let skipped = (span.end - span.start).saturating_sub(text.len());
+        let cut = self.skipped.iter().any(|own| own.start <= span.start && own.end > span.start);
+        let at = if cut { Span::new(span.start + skipped, span.end) } else { span };
+        self.prose_text(text, at);
         self.out.body.words += text.split_ascii_whitespace().count();
         let written = &self.original[span.start..span.end];
         let quote = matches!(written, "\"" | "'").then(|| text.chars().next()).flatten();
@@ -400,7 +440,33 @@ impl Pass<'_> {
         }
     }
 
-    fn finish(mut self) -> (Face, Body) {
+    fn prose_text(&mut self, text: &str, span: Span) {
+        self.prose.text(text, span.shifted(self.start));
+    }
+
+    /// Begins a block of text, in the language that is open around it.
+    fn open_prose(&mut self, kind: BlockKind, span: Span) {
+        let span = span.within(self.original).shifted(self.start);
+        let lang = self.out.lang().and_then(Lang::parse);
+        self.prose.open(kind, span, lang);
+    }
+
+    fn close_prose(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link => {
+                self.prose.end();
+            }
+            TagEnd::Paragraph
+            | TagEnd::Heading(_)
+            | TagEnd::Item
+            | TagEnd::TableCell
+            | TagEnd::DefinitionListTitle
+            | TagEnd::DefinitionListDefinition => self.prose.close(),
+            _ => {}
+        }
+    }
+
+    fn finish(mut self) -> (Face, Body, Prose) {
         self.close_frames(Span::new(self.original.len(), self.original.len()));
         for label in self.footnotes.unused() {
             let at = self.original.find(&format!("[^{label}]:")).unwrap_or_default();
@@ -410,8 +476,22 @@ impl Pass<'_> {
         }
         self.footnotes.write(&mut self.out);
         self.face.anchors.extend(self.footnotes.anchors());
-        (self.face, self.out.into_body())
+        self.prose.close();
+        let mut body = self.out.into_body();
+        body.labels = labels(&self.prose, self.face.links.len());
+        (self.face, body, self.prose)
     }
+}
+
+/// The words of each link.
+fn labels(prose: &Prose, links: usize) -> Vec<String> {
+    let mut labels = vec![String::new(); links];
+    for mark in &prose.marks {
+        if let Markup::Link(link) = mark.markup {
+            labels[link] = prose.words(&mark.words).split_whitespace().collect::<Vec<_>>().join(" ");
+        }
+    }
+    labels
 }
 
 fn push_attribute(html: &mut String, name: &str, value: &str) {

@@ -108,6 +108,16 @@ impl Writer {
         })
     }
 
+    /// The language that a directive around this place gives.
+    pub(super) fn lang(&self) -> Option<&str> {
+        self.frames.iter().rev().find_map(|frame| match frame {
+            Frame::Directive { call, .. } if self.body.calls[*call].shape.name == "lang" => {
+                self.body.calls[*call].argument("code")
+            }
+            _ => None,
+        })
+    }
+
     /// Whether the innermost frame is this element of HTML.
     pub(super) fn closes(&self, tag: &str) -> bool {
         matches!(self.frames.last(), Some(Frame::Html(own)) if *own == tag)

@@ -213,7 +213,8 @@ fn times(node: &Node, next_day: bool, reader: &mut Reader) -> Vec<Times> {
         let Some((from, to)) = parse_range(range.trim()) else {
             let near = tidied(range);
             reader.find(Finding::RegistryHours, text.span, |d| {
-                d.fact("value", range.trim()).near(near)
+                let d = d.fact("value", range.trim()).near(near.clone());
+                near.into_iter().fold(d, |d, near| d.edit(text.span, range.trim(), near))
             });
             continue;
         };

@@ -88,7 +88,11 @@ impl Context<'_, '_> {
         match form(&text.value) {
             Form::Right(kept) => Some(Spanned::new(kept, text.span)),
             Form::Wrong(meant) => {
-                self.find(finding, text.span, |d| d.fact("value", &text.value).near(meant));
+                self.find(finding, text.span, |d| {
+                    let d = d.fact("value", &text.value).near(meant.clone());
+                    // Digits and signs are put right; of words one can't be sure.
+                    meant.into_iter().fold(d, |d, meant| d.edit(text.span, &text.value, meant))
+                });
                 None
             }
         }

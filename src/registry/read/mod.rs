@@ -335,7 +335,19 @@ impl Context<'_, '_> {
 
     fn municipality(&mut self, node: &Node, key: &str) -> Option<&'static str> {
         let text = self.reader.text(node, key)?;
+        self.quoted(node);
         self.municipality_code(&text.value, text.span)
+    }
+
+    /// Notes figures that begin with a nought and stand without quotation marks: other programs
+    /// read a number there, and lose the nought (YAML 1.2.2, core schema; YAML 1.1, octal numbers).
+    fn quoted(&mut self, node: &Node) {
+        let Value::Scalar { text, plain: true } = &node.value else { return };
+        if text.starts_with('0') && text.bytes().all(|byte| byte.is_ascii_digit()) {
+            self.find(Finding::RegistryCodeQuotes, node.span, |d| {
+                d.fact("value", text).edit(node.span, text, format!("\"{text}\""))
+            });
+        }
     }
 
     fn municipality_code(&mut self, code: &str, span: Span) -> Option<&'static str> {
@@ -376,7 +388,8 @@ impl Context<'_, '_> {
             Form::Right(address) => Some(address),
             Form::Wrong(meant) => {
                 self.find(Finding::RegistryWebsite, text.span, |d| {
-                    d.fact("value", &text.value).near(meant)
+                    let d = d.fact("value", &text.value).near(meant.clone());
+                    meant.into_iter().fold(d, |d, own| d.edit_if_asked(text.span, &text.value, own))
                 });
                 None
             }
