@@ -6,14 +6,15 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::{
+    answers::{Answer, Answers},
     base::{BaseUrl, File, Hash, SourcePath, Sources, hash::Stream},
     check,
     config::{self, CONFIG_PATH, Config},
     diagnostic::{
-        Code, Diagnostic, Fact, Family, Finding, Severity,
+        Code, Diagnostic, Fact, Family, Finding, Place, Severity,
         silence::{self, Silence},
     },
-    document::{self, Document},
+    document::{self, Document, Target},
     memo::{Kept, keep},
     output::{self, Content, Plan, Recipe},
     registry::{self, REGISTRY_FILE, REGISTRY_FOLDER, REGISTRY_HEADER, Registry},
@@ -36,7 +37,7 @@ pub struct Options {
 }
 
 /// A finding and how much it weighs on this site.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct Report {
     /// How much it weighs.
     pub severity: Severity,
@@ -125,6 +126,51 @@ impl Compilation {
     pub fn report(&self, fault: &Fault) -> Report {
         let folder = format!("{}/{}/templates", theme::THEMES, self.site.config.theme.value);
         Report { severity: Severity::Error, diagnostic: fault.diagnostic(&folder) }
+    }
+
+    /// Every address on the web outside of the site, with where it is written.
+    pub fn outside(&self) -> Vec<(String, Place)> {
+        let is_web =
+            |address: &str| address.starts_with("https://") || address.starts_with("http://");
+        let mut found = Vec::new();
+        for document in &self.documents {
+            let mut add = |address: &str, span| {
+                let place = Place { file: document.path.clone(), span: Some(span) };
+                found.extend(is_web(address).then(|| (address.to_owned(), place)));
+            };
+            for link in &document.face.links {
+                if let Target::Outside(address) = &link.target {
+                    add(address, link.span);
+                }
+            }
+            for url in document.front.sources.iter().filter_map(|source| source.url.as_ref()) {
+                add(url, document.front.title_span);
+            }
+        }
+        for provider in &self.site.registry.providers {
+            for (_, address) in &provider.website.0 {
+                let span = Some(provider.spans.website);
+                found.push((address.clone(), Place { file: provider.file.clone(), span }));
+            }
+        }
+        found
+    }
+
+    /// Adds what a checker of links has found out to the findings.
+    pub fn hear(&mut self, answers: &Answers) {
+        let told = |(address, place): (String, Place)| {
+            let d = |finding: Finding| Diagnostic::of(finding.into(), place);
+            Some(match answers.get(&address)? {
+                Answer::Broken(status) => {
+                    d(Finding::LinkBroken).fact("target", address).fact("status", status)
+                }
+                Answer::Moved(to) => d(Finding::LinkMoved).fact("target", address).fact("to", to),
+            })
+        };
+        let notes = self.outside().into_iter().filter_map(told).collect();
+        let mut scales = Scales::new(&self.site.config, &self.silences);
+        self.reports.extend(scales.weigh(notes));
+        self.reports.sort_by(|a, b| a.diagnostic.cmp(&b.diagnostic));
     }
 
     /// The files of the snippets that a document includes.
@@ -398,9 +444,8 @@ fn read_registry(sources: &Sources, config: &Config, notes: &mut Vec<Diagnostic>
 
 /// The comments by which editors silence rules, in all files that they write.
 fn read_silences(sources: &Sources, notes: &mut Vec<Diagnostic>) -> Vec<Silence> {
-    let is_written = |path: &SourcePath| {
-        is_page(path) || is_of_registry(path) || path.as_str() == CONFIG_PATH
-    };
+    let is_written =
+        |path: &SourcePath| is_page(path) || is_of_registry(path) || path.as_str() == CONFIG_PATH;
     let mut found = Vec::new();
     for (path, file) in sources.iter().filter(|(path, _)| is_written(path)) {
         if let File::Text { text, .. } = file {

@@ -13,6 +13,7 @@
 //! [`disk`], [`serve`] and [`cli`] open files or sockets, print, or read the clock and the
 //! environment.
 
+pub mod answers;
 pub mod base;
 pub mod check;
 pub mod cli;
@@ -22,10 +23,12 @@ pub mod diagnostic;
 pub mod disk;
 pub mod document;
 pub mod memo;
+pub mod mend;
 pub mod output;
 pub mod reference;
 pub mod registry;
 pub mod render;
+pub mod schema;
 pub mod serve;
 pub mod site;
 pub mod theme;

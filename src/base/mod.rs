@@ -3,6 +3,7 @@
 pub mod hash;
 pub mod html;
 pub mod lang;
+pub mod media;
 pub mod path;
 pub mod source;
 pub mod url;

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use super::{Hash, SourcePath};
+use super::{Hash, SourcePath, media::Flaw};
 
 /// A range of bytes in a source file.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
@@ -97,6 +97,8 @@ pub enum File {
         len: u64,
         /// Its first bytes, enough to read the size of a picture.
         head: Arc<[u8]>,
+        /// What keeps some readers from using it.
+        flaw: Option<Flaw>,
     },
     /// A file of text that is not UTF-8; the offset of the first wrong byte, and the text before it.
     NotUtf8 {

@@ -9,7 +9,10 @@ use crate::{
     site::{DocId, Resolved, Site},
 };
 
-use super::{links::relative, text::says_nothing};
+use super::{
+    links::relative,
+    text::{is_switch, says_nothing},
+};
 
 pub(super) fn check(site: &Site, id: DocId, document: &Document, notes: &mut Vec<Diagnostic>) {
     let mut seen: BTreeMap<&str, Vec<&Link>> = BTreeMap::new();
@@ -84,6 +87,10 @@ fn language(
     let Resolved::Page { page, named, fragment } = site.resolve_target(&link.target) else {
         return None;
     };
+    let is_home = site.docs[named].name.is_index();
+    if is_home && is_switch(label) {
+        return None;
+    }
     let own = document.name.lang.standard().unwrap_or_else(|| document.name.lang.clone());
     let other = &site.docs[named].name.lang;
     let other = other.standard().unwrap_or_else(|| other.clone());

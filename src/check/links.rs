@@ -1,8 +1,8 @@
 //! Links: every target exists, every part of a page too, in every language it leads to.
 
 use crate::{
-    base::SourcePath,
-    diagnostic::{Diagnostic, Finding, suggest::nearest},
+    base::{SourcePath, media::Flaw},
+    diagnostic::{Diagnostic, Finding, Term, suggest::nearest},
     document::{Face, Link, Target},
     site::{Doc, Resolved, Site},
     yaml::list,
@@ -24,7 +24,20 @@ pub(super) fn check(site: &Site, doc: &Doc, face: &Face, notes: &mut Vec<Diagnos
 fn judge(site: &Site, doc: &Doc, link: &Link, suggest: bool) -> Option<Diagnostic> {
     let at = |finding: Finding| Diagnostic::at(finding.into(), &doc.path, link.span);
     match site.resolve_target(&link.target) {
-        Resolved::Outside(_) | Resolved::File(..) | Resolved::Nothing => None,
+        Resolved::Outside(_) | Resolved::Nothing => None,
+        Resolved::File(path, file) => {
+            let target = relative(doc.path.folder(), path.as_str());
+            Some(match file.flaw? {
+                Flaw::Moves => at(Finding::ImageAnimated).fact("target", target),
+                Flaw::Pdf { tags, language, title } => {
+                    let parts =
+                        [(tags, Term::Tags), (language, Term::Language), (title, Term::Title)];
+                    let missing = parts.into_iter().filter(|(lacks, _)| *lacks);
+                    let missing = missing.map(|(_, term)| term).collect();
+                    at(Finding::PdfTags).fact("target", target).terms("missing", missing)
+                }
+            })
+        }
         Resolved::Unpublished => {
             let target = path_of(&link.target).map_or("", SourcePath::as_str);
             Some(at(Finding::LinkUnpublished).fact("target", target))

@@ -74,26 +74,37 @@ fn freshness(site: &Site, doc: &Doc, notes: &mut Vec<Diagnostic>) {
 /// What an accessibility statement must lead to (Directive (EU) 2016/2102, article 7).
 fn statement(site: &Site, doc: &Doc, notes: &mut Vec<Diagnostic>) {
     const NAMES: [&str; 3] = ["saavutettavuus", "tillgänglighet", "accessibility"];
-    const SUPERVISORS: [&str; 4] =
-        ["saavutettavuusvaatimukset.fi", "tillganglighetskrav.fi", "webaccessibility.fi", "traficom.fi"];
+    const SUPERVISORS: [&str; 4] = [
+        "saavutettavuusvaatimukset.fi",
+        "tillganglighetskrav.fi",
+        "webaccessibility.fi",
+        "traficom.fi",
+    ];
     let Some(page) = doc.page else { return };
     let title = doc.front.title.to_lowercase();
-    let is_own = site.pages[page].kind == Kind::Statement
-        && NAMES.iter().any(|name| title.contains(name));
+    let is_own =
+        site.pages[page].kind == Kind::Statement && NAMES.iter().any(|name| title.contains(name));
     if !is_own {
         return;
     }
-    let addresses: Vec<&str> = doc.face.links.iter().filter_map(|link| match &link.target {
-        Target::Outside(address) => Some(address.as_str()),
-        _ => None,
-    }).collect();
+    let addresses: Vec<&str> = doc
+        .face
+        .links
+        .iter()
+        .filter_map(|link| match &link.target {
+            Target::Outside(address) => Some(address.as_str()),
+            _ => None,
+        })
+        .collect();
     let is_supervisor = |address: &&&str| SUPERVISORS.iter().any(|own| address.contains(own));
     let feedback = addresses.iter().any(|own| {
         let is_form = site.config.organisation.feedback_url.as_deref() == Some(own);
         (own.starts_with("mailto:") || is_form) && !is_supervisor(&own)
     });
     let supervisor = addresses.iter().any(|own| is_supervisor(&own));
-    for (_, missing) in [(feedback, Term::Feedback), (supervisor, Term::Supervisor)].iter().filter(|(has, _)| !has) {
+    for (_, missing) in
+        [(feedback, Term::Feedback), (supervisor, Term::Supervisor)].iter().filter(|(has, _)| !has)
+    {
         let d = Diagnostic::at(Finding::StatementContact.into(), &doc.path, doc.front.title_span);
         notes.push(d.term("missing", *missing));
     }

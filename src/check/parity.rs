@@ -40,7 +40,8 @@ pub(super) fn check(site: &Site, id: DocId, document: &Document, notes: &mut Vec
 fn sections(own: &Doc, source: &Doc, face: &Face) -> Option<Diagnostic> {
     let (mine, theirs) = (&face.headings, &source.face.headings);
     let levels = mine.iter().zip(theirs).position(|(own, other)| own.level != other.level);
-    let at = levels.or_else(|| (mine.len() != theirs.len()).then(|| mine.len().min(theirs.len())))?;
+    let at =
+        levels.or_else(|| (mine.len() != theirs.len()).then(|| mine.len().min(theirs.len())))?;
     let text = theirs.get(at).or_else(|| mine.get(at)).map_or("", |heading| heading.text.as_str());
     let place = mine.get(at).or(mine.last()).map_or(own.front.title_span, |heading| heading.span);
     let d = Diagnostic::at(Finding::LangSection.into(), &own.path, place);
@@ -51,7 +52,8 @@ fn sections(own: &Doc, source: &Doc, face: &Face) -> Option<Diagnostic> {
 }
 
 fn outdated(own: &Doc, source: &Doc) -> Option<Diagnostic> {
-    let theirs = source.front.updated.filter(|day| own.front.updated.is_some_and(|own| own < *day))?;
+    let theirs =
+        source.front.updated.filter(|day| own.front.updated.is_some_and(|own| own < *day))?;
     let d = Diagnostic::at(Finding::LangOutdated.into(), &own.path, own.front.title_span);
     let d = d.fact("lang", own.name.lang.as_str()).fact("date", theirs.to_string());
     Some(d.see(&source.path, None))

@@ -10,8 +10,10 @@ use jiff::civil::Date;
 
 use crate::{
     Compilation, Options, Report,
-    base::{BaseUrl, Sources},
+    answers::Answers,
+    base::{BaseUrl, SourcePath, Sources},
     compile,
+    config::{self, CONFIG_PATH},
     diagnostic::{Severity, texts::MessageLang},
     disk,
 };
@@ -65,6 +67,8 @@ pub(super) struct Read {
     pub root: PathBuf,
     pub sources: Sources,
     pub options: Options,
+    /// What a checker of links has found out.
+    pub answers: Option<Answers>,
 }
 
 /// A site of which all that is wrong has been told.
@@ -104,12 +108,15 @@ impl Args {
             drafts: false,
             allow_expired: self.allow_expired,
         };
-        Ok(Read { root, sources, options })
+        Ok(Read { root, sources, options, answers: None })
     }
 
     /// Judges the site, and tells what weighs at least so much.
     pub(super) fn judge(&self, read: &Read, least: Severity) -> Judged {
-        let site = compile(&read.sources, &read.options);
+        let mut site = compile(&read.sources, &read.options);
+        if let Some(answers) = &read.answers {
+            site.hear(answers);
+        }
         let lang = self.speech.lang(&site.site.config.editor_language);
         let least = if self.quiet { Severity::Error } else { least };
         let strict = |severity: Severity| match severity {
@@ -122,6 +129,14 @@ impl Args {
         report::print(&reports, &read.sources, self.manner(lang, &read.root));
         let errors = reports.iter().filter(|report| report.severity == Severity::Error).count();
         Judged { site, lang, errors, told: reports }
+    }
+
+    /// The language to speak before the site is judged.
+    pub(super) fn lang_of(&self, read: &Read) -> MessageLang {
+        let text = read.sources.text(&SourcePath::new(CONFIG_PATH));
+        let config =
+            text.map_or_else(config::stand_in, |text| config::parse(text, &mut Vec::new()));
+        self.speech.lang(&config.editor_language)
     }
 
     /// How this command tells its findings.

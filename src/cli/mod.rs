@@ -6,8 +6,11 @@
 
 mod build;
 mod check;
+mod explain;
 mod judged;
+mod links;
 mod report;
+mod schema;
 mod serve;
 mod site;
 mod speech;
@@ -53,6 +56,12 @@ enum Command {
     Build(build::Args),
     /// Tell all that is wrong with the site, without building it
     Check(check::Args),
+    /// Explain a message: what it means, with an example wrong and right
+    Explain(explain::Args),
+    /// List all addresses on other sites, for a checker of links
+    Links(links::Args),
+    /// Write JSON Schemas, with which an editor completes and explains what you write
+    Schema(schema::Args),
     /// Show the site in a browser and follow every change of its files
     Serve(serve::Args),
 }
@@ -72,6 +81,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     match cli.command {
         Command::Build(args) => build::run(&args),
         Command::Check(args) => check::run(&args),
+        Command::Explain(args) => explain::run(&args),
+        Command::Links(args) => links::run(&args),
+        Command::Schema(args) => schema::run(&args),
         Command::Serve(args) => serve::run(&args),
     }
 }

@@ -383,6 +383,26 @@ impl Finding {
 }
 
 impl Code {
+    /// Whether `digituki check --fix` can mend such findings.
+    pub fn is_mendable(self) -> bool {
+        use Finding as F;
+        let Code::Finding(finding) = self else { return false };
+        matches!(
+            finding,
+            F::HeadingSpaces
+                | F::HeadingMark
+                | F::FakeList
+                | F::HoursDash
+                | F::PhoneText
+                | F::LinkHttp
+                | F::RegistryPhone
+                | F::RegistryEmail
+                | F::RegistryHours
+                | F::RegistryWebsite
+                | F::RegistryCodeQuotes
+        )
+    }
+
     /// The numbers of the rule in the tables of rules: of the registry (P001–P052) and of
     /// accessibility (R01–R59).
     pub fn rules(self) -> Vec<&'static str> {
@@ -399,7 +419,9 @@ impl Code {
     /// The success criteria of WCAG 2.2 that the rule serves, by their numbers.
     pub fn criteria(self) -> Vec<&'static str> {
         match self {
-            Code::Finding(finding) => accessibility(finding).map_or(Vec::new(), |(_, own)| own.to_vec()),
+            Code::Finding(finding) => {
+                accessibility(finding).map_or(Vec::new(), |(_, own)| own.to_vec())
+            }
             Code::Yaml(..) => Vec::new(),
         }
     }
@@ -424,7 +446,10 @@ fn accessibility(finding: Finding) -> Option<(&'static [&'static str], &'static 
         F::LinkForeign => (&["R10"], &["3.1.2"]),
         F::PageRawHtml => (
             &["R11", "R27", "R37", "R38", "R40", "R41", "R43", "R48"],
-            &["1.1.1", "1.3.1", "1.4.1", "1.4.2", "1.4.3", "2.1.1", "2.4.3", "3.2.5", "3.3.2", "4.1.2"],
+            &[
+                "1.1.1", "1.3.1", "1.4.1", "1.4.2", "1.4.3", "2.1.1", "2.4.3", "3.2.5", "3.3.2",
+                "4.1.2",
+            ],
         ),
         F::HeadingLevel => (&["R12"], &["1.3.1", "2.4.6"]),
         F::HeadingTitle => (&["R13"], &["1.3.1"]),

@@ -96,7 +96,8 @@ pub fn summary<'d>(
     }
     if count > 0 {
         let [severity, place, what, fix] = labels.columns;
-        let _ = write!(out, "\n| {severity} | {place} | {what} | {fix} |\n|---|---|---|---|\n{rows}");
+        let _ =
+            write!(out, "\n| {severity} | {place} | {what} | {fix} |\n|---|---|---|---|\n{rows}");
     }
     if count > LISTED {
         let _ = writeln!(out, "\n+{}", count - LISTED);
@@ -113,8 +114,8 @@ fn text(text: &str) -> String {
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '\r' | '\n' => out.push(' '),
-            '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '(' | ')' | '#' | '+' | '-' | '.' | '!'
-            | '|' | '~' | ':' | '@' => {
+            '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '(' | ')' | '#' | '+' | '-' | '.'
+            | '!' | '|' | '~' | ':' | '@' => {
                 let _ = write!(out, "&#{};", u32::from(c));
             }
             _ => out.push(c),

@@ -1,9 +1,11 @@
 //! What we tell people: a diagnostic is data, its sentences live in `texts`, its looks in `terminal`.
 
 pub mod code;
+pub mod explain;
 pub mod github;
 pub mod json;
 mod located;
+pub mod mend;
 pub mod plain;
 pub mod silence;
 pub mod suggest;
@@ -98,15 +100,16 @@ pub enum Term {
 impl Diagnostic {
     /// A finding at some bytes of a file.
     pub fn at(code: Code, file: &SourcePath, span: Span) -> Diagnostic {
-        Diagnostic::new(code, Place { file: file.clone(), span: Some(span) })
+        Diagnostic::of(code, Place { file: file.clone(), span: Some(span) })
     }
 
     /// A finding about a whole file.
     pub fn on(code: Code, file: &SourcePath) -> Diagnostic {
-        Diagnostic::new(code, Place { file: file.clone(), span: None })
+        Diagnostic::of(code, Place { file: file.clone(), span: None })
     }
 
-    fn new(code: Code, place: Place) -> Diagnostic {
+    /// A finding at a place.
+    pub fn of(code: Code, place: Place) -> Diagnostic {
         Diagnostic { code, place, facts: Vec::new(), related: Vec::new(), edits: Vec::new() }
     }
 

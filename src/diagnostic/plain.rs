@@ -27,7 +27,9 @@ impl<'a> Plain<'a> {
         let mut lines = Vec::new();
         let file = &diagnostic.place.file;
         let place = |range: Option<super::located::Range>| match range {
-            Some(range) => format!(", {} {}, {} {}", labels.line, range.line, labels.column, range.column),
+            Some(range) => {
+                format!(", {} {}, {} {}", labels.line, range.line, labels.column, range.column)
+            }
             None => String::new(),
         };
         let range = diagnostic.place.span.and_then(|span| self.places.range(file, span));

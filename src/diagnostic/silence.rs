@@ -28,7 +28,8 @@ pub struct Silence {
 impl Silence {
     /// Whether a finding is not to be told. One about a file as a whole is silenced anywhere in it.
     pub fn covers(&self, diagnostic: &Diagnostic) -> bool {
-        let is_inside = |span: Span| self.covers.start <= span.start && span.start < self.covers.end;
+        let is_inside =
+            |span: Span| self.covers.start <= span.start && span.start < self.covers.end;
         self.code == diagnostic.code
             && self.file == diagnostic.place.file
             && diagnostic.place.span.is_none_or(is_inside)

@@ -43,9 +43,15 @@ const WIDTH: usize = 80;
 /// A text in lines that fit beside what stands before them. Long words such as paths stay whole, to
 /// be copied.
 fn wrapped(text: &str, before: usize) -> String {
-    let options = textwrap::Options::new(WIDTH.saturating_sub(before).max(WIDTH / 3));
-    let options = options.break_words(false).word_splitter(textwrap::WordSplitter::NoHyphenation);
-    textwrap::fill(text, options)
+    textwrap::fill(text, lines(WIDTH.saturating_sub(before).max(WIDTH / 3)))
+}
+
+/// Lines of a width that break at spaces alone.
+pub(super) fn lines<'o>(width: usize) -> textwrap::Options<'o> {
+    textwrap::Options::new(width)
+        .break_words(false)
+        .word_separator(textwrap::WordSeparator::AsciiSpace)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation)
 }
 
 /// A line longer than this is not shown: it is no text that a person wrote line by line.

@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use crate::{
-    base::{File, Hash, SourcePath, Sources, source::text_limit},
+    base::{File, Hash, SourcePath, Sources, media, source::text_limit},
     config::CONFIG_PATH,
     document::CONTENT,
     registry::{REGISTRY_FILE, REGISTRY_FOLDER},
@@ -176,10 +176,11 @@ pub(super) fn source_path(root: &Path, path: &Path) -> (SourcePath, bool) {
     (SourcePath::new(names.join("/")), sound)
 }
 
-fn read_file(path: &SourcePath, real: &Path) -> Result<File, WorldError> {
+/// Reads one file of a site; `real` is where it is.
+pub fn read_file(path: &SourcePath, real: &Path) -> Result<File, WorldError> {
     let failed = || WorldError::io("read", real);
     if !is_text(path) {
-        return read_blob(real);
+        return read_blob(path, real);
     }
     let mut file = fs::File::open(real).map_err(failed())?;
     let len = file.metadata().map_err(failed())?.len();
@@ -200,10 +201,12 @@ fn read_file(path: &SourcePath, real: &Path) -> Result<File, WorldError> {
     })
 }
 
-fn read_blob(real: &Path) -> Result<File, WorldError> {
+fn read_blob(path: &SourcePath, real: &Path) -> Result<File, WorldError> {
     let failed = || WorldError::io("read", real);
     let mut file = fs::File::open(real).map_err(failed())?;
     let mut head = Vec::new();
+    let looks = path.as_str().starts_with(CONTENT) && media::is_looked_into(path.file_name());
+    let mut whole = Vec::new();
     let (mut hasher, mut len) = (crate::base::hash::Stream::default(), 0);
     let mut buffer = vec![0; HEAD];
     loop {
@@ -215,8 +218,13 @@ fn read_blob(real: &Path) -> Result<File, WorldError> {
         head.extend_from_slice(&buffer[..wanted]);
         hasher.add(&buffer[..read]);
         len += read as u64;
+        if looks && len <= media::LIMIT {
+            whole.extend_from_slice(&buffer[..read]);
+        }
     }
-    Ok(File::Blob { hash: hasher.finish(), len, head: Arc::from(head) })
+    let is_whole = looks && whole.len() as u64 == len;
+    let flaw = if is_whole { media::flaw(path.file_name(), &whole) } else { None };
+    Ok(File::Blob { hash: hasher.finish(), len, head: Arc::from(head), flaw })
 }
 
 /// Files that the program reads as text; all others are copied.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    base::{File, OutPath, SourcePath, Sources, UrlPath},
+    base::{File, OutPath, SourcePath, Sources, UrlPath, media::Flaw},
     diagnostic::{Diagnostic, Finding},
     document::{CONTENT, Target},
 };
@@ -27,6 +27,8 @@ pub struct ContentFile {
     pub len: u64,
     /// Width and height in pixels, when it is a picture whose format is known.
     pub size: Option<(usize, usize)>,
+    /// What keeps some readers from using it.
+    pub flaw: Option<Flaw>,
 }
 
 /// The files of the content. Markdown and settings are not among them; what lies in a folder that
@@ -48,12 +50,13 @@ pub(super) fn collect(
         match file {
             File::LinkLoop => notes.push(Diagnostic::on(Finding::SiteLinkLoop.into(), path)),
             File::NameNotUnicode => notes.push(bad_name(path)),
-            File::Blob { len, head, .. } => {
+            File::Blob { len, head, flaw, .. } => {
                 let Some(url) = url_of(path, shown.contains(path)) else { continue };
                 match OutPath::new(url.as_str().trim_start_matches('/')) {
                     Some(out) => {
                         let size = size_of(path, head);
-                        files.insert(path.clone(), ContentFile { url, out, len: *len, size });
+                        let file = ContentFile { url, out, len: *len, size, flaw: *flaw };
+                        files.insert(path.clone(), file);
                     }
                     None => notes.push(bad_name(path)),
                 }

@@ -144,11 +144,7 @@ fn templates(sources: &Sources, folder: &str, notes: &mut Vec<Diagnostic>) -> Te
     }
 }
 
-fn assets(
-    sources: &Sources,
-    folder: &str,
-    notes: &mut Vec<Diagnostic>,
-) -> BTreeMap<String, Asset> {
+fn assets(sources: &Sources, folder: &str, notes: &mut Vec<Diagnostic>) -> BTreeMap<String, Asset> {
     let mut files: BTreeMap<String, (Hash, AssetContent)> = BTreeMap::new();
     for (name, bytes) in embedded("assets") {
         files.insert(name, (Hash::of(&bytes), AssetContent::Bytes(bytes)));

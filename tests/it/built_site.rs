@@ -47,7 +47,9 @@ fn every_link_resolves(base: &str) {
             let (address, fragment) = link.split_once('#').unwrap_or((&link, ""));
             let target = match address.strip_prefix(base.trim_end_matches('/')) {
                 Some(rest) if address.starts_with("http") => rest.to_owned(),
-                _ if address.starts_with("http") || address.starts_with("mailto:") => continue,
+                _ if ["http", "mailto:", "tel:"].iter().any(|own| address.starts_with(own)) => {
+                    continue;
+                }
                 _ if address.is_empty() => format!("/{name}").replace("index.html", ""),
                 _ => {
                     let rest = address.strip_prefix(&path);

@@ -309,7 +309,7 @@ fn names_of_files_are_written_as_addresses() {
     let bytes: std::sync::Arc<[u8]> = b"%PDF".as_slice().into();
     let hash = digituki::base::Hash::of(&bytes);
     let path = digituki::base::SourcePath::new("content/opas #1 100%.pdf");
-    sources.insert(path, digituki::base::File::Blob { hash, len: 4, head: bytes });
+    sources.insert(path, digituki::base::File::Blob { hash, len: 4, head: bytes, flaw: None });
     let site = digituki::compile(&sources, &crate::support::options());
     assert_eq!(site.reports, []);
     let html = &outputs(&site)["fi/sivu/index.html"];
@@ -380,7 +380,10 @@ fn pictures_have_sizes_and_descriptions_per_language() {
     let head: std::sync::Arc<[u8]> = PICTURE.as_bytes().into();
     let hash = digituki::base::Hash::of(&head);
     let path = digituki::base::SourcePath::new("content/kuva.svg");
-    sources.insert(path, digituki::base::File::Blob { hash, len: head.len() as u64, head });
+    sources.insert(
+        path,
+        digituki::base::File::Blob { hash, len: head.len() as u64, head, flaw: None },
+    );
     let site = digituki::compile(&sources, &crate::support::options());
     let outputs = outputs(&site);
     assert!(outputs["fi/sivu/index.html"].contains(

@@ -4,9 +4,12 @@
 //! A block ```` ```site ```` holds the files, the block ```` ```fi ```` (or `sv`, `en`) after it the
 //! messages. `UPDATE_EXPECT=1` writes the messages into the book.
 
-use digituki::diagnostic::{Code, Finding, texts::MessageLang};
+use std::fs;
 
-use crate::support::{fixture, rendered, replayed};
+use digituki::diagnostic::{Code, Finding, texts::MessageLang};
+use unicode_width::UnicodeWidthStr;
+
+use crate::support::{fixture, project, rendered, replayed};
 
 fn replay(text: &str) -> String {
     let mut out = String::new();
@@ -43,8 +46,18 @@ fn replay(text: &str) -> String {
 fn the_book_shows_messages_as_they_are_and_every_code() {
     let book = replayed("tests/messages", replay);
     // What only the disk can bring about is shown by the tests of hostile input.
-    let elsewhere =
-        ["page-encoding", "page-size", "site-link-loop", "site-file-name", "site-output-twice"];
+    let elsewhere = [
+        "page-encoding",
+        "page-size",
+        "site-link-loop",
+        "site-file-name",
+        "site-output-twice",
+        // What stands in pictures and documents, and what a checker of links has found out.
+        "a11y-image-animated",
+        "a11y-pdf",
+        "link-broken",
+        "link-moved",
+    ];
     let is_shown = |code: &Code| match code {
         // YAML has the same faults in every family, with the same sentences.
         Code::Yaml(_, fault) => Code::all()
@@ -71,7 +84,53 @@ fn the_book_shows_messages_as_they_are_and_every_code() {
             codes.iter().filter(|code| !section.contains(&format!("[{code}]"))).collect();
         assert!(!codes.is_empty() && silent.is_empty(), "{rule}: {silent:?} in {section}");
     }
-    let gaps: Vec<&str> =
-        book.lines().filter(|line| line.contains("= ") && line.contains("{key}")).collect();
-    assert_eq!(gaps, Vec::<&str>::new(), "gaps that were not filled");
+    messages_are_whole(&book);
+}
+
+/// Every gap of a sentence is filled, and no line is wider than a window of 80 columns, unless a
+/// single long word such as a path makes it so.
+fn messages_are_whole(book: &str) {
+    for message in blocks(book, &["fi", "sv", "en"]) {
+        for line in message.lines() {
+            let longest = line.split(' ').map(UnicodeWidthStr::width).max().unwrap_or_default();
+            assert!(line.width() <= 80 || longest > 40, "{} columns: {line}", line.width());
+        }
+        let said = message.lines().filter(|line| line.contains("]: ") || line.contains("= "));
+        for line in said {
+            let gap = line.split('{').skip(1).filter_map(|rest| rest.split_once('}'));
+            let names = gap.map(|(name, _)| name).filter(|name| {
+                !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase())
+            });
+            // `{path}` is what editors write in `edit_url`.
+            let names: Vec<&str> = names.filter(|name| *name != "path").collect();
+            assert_eq!(names, [""; 0], "gaps in {line}");
+        }
+    }
+}
+
+/// The blocks of a book that begin with one of these words.
+fn blocks<'b>(book: &'b str, kinds: &[&str]) -> Vec<&'b str> {
+    let mut found = Vec::new();
+    let mut rest = book;
+    while let Some(start) = rest.find("\n```") {
+        let (info, after) = rest[start + 4..].split_once('\n').expect("a line");
+        let end = if after.starts_with("```") { 0 } else { after.find("\n```").expect("an end") };
+        if kinds.contains(&info) {
+            found.push(&after[..end]);
+        }
+        rest = &after[end..];
+        rest = &rest[rest.find("```").expect("an end") + 3..];
+    }
+    found
+}
+
+#[test]
+fn every_mistake_has_a_message_and_no_more_than_two_after_it() {
+    let book = fs::read_to_string(project().join("tests/messages/mistakes.md")).expect("a chapter");
+    let messages = blocks(&book, &["fi", "sv", "en"]);
+    assert!(messages.len() >= 60, "{} mistakes", messages.len());
+    for (at, message) in messages.iter().enumerate() {
+        let count = message.lines().filter(|line| line.contains("]: ")).count();
+        assert!((1..=3).contains(&count), "mistake {}: {count} messages\n{message}", at + 1);
+    }
 }

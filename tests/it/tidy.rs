@@ -12,19 +12,20 @@ use crate::support::project;
 
 /// The modules in the order of knowledge: each may use those before it. Modules of one row do not
 /// know each other.
-const ORDER: [&[&str]; 15] = [
+const ORDER: [&[&str]; 16] = [
     &["base"],
-    &["diagnostic"],
+    &["answers", "diagnostic"],
     &["yaml"],
     &["reference"],
     &["config"],
     &["document", "registry"],
-    &["theme"],
+    &["schema", "theme"],
     &["site"],
     &["check", "render"],
     &["output"],
     &["memo"],
     &["compile"],
+    &["mend"],
     &["disk"],
     &["serve"],
     &["cli"],

@@ -41,7 +41,8 @@ pub(super) fn check(text: &Text, words: &Words, notes: &mut Vec<Diagnostic>) {
         let hits = hits(said.iter().copied());
         (0..3).for_each(|index| all[index] += hits[index]);
         count += said.len();
-        if is_running(of.kind) && said.len() >= FEW
+        if is_running(of.kind)
+            && said.len() >= FEW
             && let Some(other) = other(hits, own)
         {
             parts.push((text.prose.span(&of.words), block.block, other));
@@ -92,7 +93,8 @@ pub(in crate::check) fn names_language(label: &str, lang: Term) -> bool {
 
 /// The language that a short text is in, if it clearly is in another than `lang`.
 pub(in crate::check) fn tongue(text: &str, lang: &Lang) -> Option<Term> {
-    let words = text.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+    let words =
+        text.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
     let hits = hits(words);
     other(hits, Tongue::of(lang)?).map(Tongue::term)
 }

@@ -1,6 +1,6 @@
 //! What the rules on texts know of Finnish, Swedish and English: lists of words, by language.
 
-use std::{collections::BTreeMap, sync::LazyLock};
+use std::sync::LazyLock;
 
 use crate::{base::Lang, diagnostic::Term};
 
@@ -101,9 +101,47 @@ pub(in crate::check) struct Lexicon {
 pub(in crate::check) struct Words {
     whole: Vec<&'static str>,
     begin: Vec<&'static str>,
+    /// How its words begin.
+    starts: Starts,
+}
+
+/// Which beginnings of words occur, in small or capital letters: two bytes tell most words of a
+/// text apart from those of a list, before anything is compared.
+#[derive(Debug, Default)]
+struct Starts(Vec<bool>);
+
+impl Starts {
+    fn of(words: &[&str]) -> Starts {
+        let mut starts = vec![false; 1 << 12];
+        words.iter().for_each(|word| starts[Starts::place(word)] = true);
+        Starts(starts)
+    }
+
+    fn has(&self, word: &str) -> bool {
+        self.0.get(Starts::place(word)).is_some_and(|is| *is)
+    }
+
+    /// The place of a word as a whole: its length tells more.
+    fn place_of_whole(word: &str) -> usize {
+        let last = word.as_bytes().last().copied().unwrap_or_default() | 0x20;
+        (Starts::place(word) * 31 + word.len() * 7 + usize::from(last)) & 0xfff
+    }
+
+    /// A bit of a letter says whether it is small, in ASCII and in the Latin letters of UTF-8 alike.
+    fn place(word: &str) -> usize {
+        let byte =
+            |at: usize| usize::from(word.as_bytes().get(at).copied().unwrap_or_default() | 0x20);
+        (byte(0) * 61 + byte(1)) & 0xfff
+    }
 }
 
 impl Words {
+    /// Whether the list may have a word, in whichever letters it is written: asked before a word is
+    /// put into small letters.
+    pub(super) fn may_have(&self, word: &str) -> bool {
+        self.starts.has(word)
+    }
+
     /// Whether the list has a word.
     pub(in crate::check) fn has(&self, word: &str) -> bool {
         self.whole.binary_search(&word).is_ok()
@@ -130,7 +168,6 @@ impl Words {
         self.whole.iter().any(|words| stands(words, true))
             || self.begin.iter().any(|words| stands(words, false))
     }
-
 }
 
 static LEXICONS: LazyLock<[Lexicon; 3]> = LazyLock::new(|| Tongue::ALL.map(lexicon));
@@ -201,26 +238,48 @@ fn list(name: &str, lang: &str) -> Words {
         }
     }
     words.whole.sort_unstable();
+    words.starts = Starts::of(&[words.whole.as_slice(), words.begin.as_slice()].concat());
     words
 }
 
 /// No word that tells a language is longer (bytes).
 pub(super) const LONGEST_LITTLE: usize = 14;
 
-/// Frequent words that the other two languages do not have.
-static LITTLE: LazyLock<BTreeMap<&'static str, Tongue>> = LazyLock::new(|| {
-    let of = |tongue: Tongue| list("little", tongue.tag()).whole.into_iter().map(move |word| (word, tongue));
-    Tongue::ALL.into_iter().flat_map(of).collect()
+/// Frequent words that the other two languages do not have, sorted.
+struct Little {
+    words: Vec<(&'static str, Tongue)>,
+    /// How they look: most words of a text are told apart by that alone.
+    looks: Vec<bool>,
+}
+
+static LITTLE: LazyLock<Little> = LazyLock::new(|| {
+    let of = |tongue: Tongue| {
+        list("little", tongue.tag()).whole.into_iter().map(move |own| (own, tongue))
+    };
+    let mut words: Vec<(&str, Tongue)> = Tongue::ALL.into_iter().flat_map(of).collect();
+    words.sort_unstable_by_key(|(word, _)| *word);
+    let mut looks = vec![false; 1 << 12];
+    words.iter().for_each(|(word, _)| looks[Starts::place_of_whole(word)] = true);
+    Little { words, looks }
 });
 
 /// The language whose little word this is, if it is of no other.
 pub(super) fn little(word: &str) -> Option<Tongue> {
+    let Little { words, looks } = &*LITTLE;
+    if !looks[Starts::place_of_whole(word)] {
+        return None;
+    }
     let mut room = [0_u8; LONGEST_LITTLE];
-    LITTLE.get(lower(word, &mut room)?).copied()
+    let small = lower(word, &mut room)?;
+    let at = words.binary_search_by_key(&small, |(word, _)| *word).ok()?;
+    Some(words[at].1)
 }
 
 /// A short word in small letters, in room of the caller's.
-fn lower<'a>(word: &str, room: &'a mut [u8; LONGEST_LITTLE]) -> Option<&'a str> {
+fn lower<'a>(word: &'a str, room: &'a mut [u8; LONGEST_LITTLE]) -> Option<&'a str> {
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return Some(word);
+    }
     let mut len = 0;
     for c in word.chars().flat_map(char::to_lowercase) {
         let end = len + c.len_utf8();
@@ -233,8 +292,18 @@ fn lower<'a>(word: &str, room: &'a mut [u8; LONGEST_LITTLE]) -> Option<&'a str> 
 /// A date as readers of a language can't misread it.
 pub(super) fn date_example(lang: &Lang, day: u32, month: u32, year: u32) -> String {
     const ENGLISH: [&str; 12] = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September",
-        "October", "November", "December",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ];
     let name = ENGLISH.get(month.saturating_sub(1) as usize);
     match (Tongue::of(lang), name) {
@@ -249,13 +318,13 @@ mod tests {
 
     #[test]
     fn every_list_is_read_and_little_words_tell_languages_apart() {
-        let little: Vec<&str> = Tongue::ALL
-            .into_iter()
-            .flat_map(|tongue| list("little", tongue.tag()).whole)
-            .collect();
-        assert_eq!(little.len(), LITTLE.len());
+        let little: Vec<&str> =
+            Tongue::ALL.into_iter().flat_map(|tongue| list("little", tongue.tag()).whole).collect();
+        assert_eq!(little.len(), LITTLE.words.len());
+        let told_apart = LITTLE.words.windows(2).all(|pair| pair[0].0 != pair[1].0);
+        assert!(told_apart);
         assert!(little.iter().all(|word| word.len() <= LONGEST_LITTLE));
-        let read = format!("{:?}{:?}{LITTLE:?}", *LEXICONS, *COMMON);
+        let read = format!("{:?}{:?}{:?}", *LEXICONS, *COMMON, LITTLE.words);
         for (name, _, words) in lines() {
             let first = words.split(", ").next().unwrap_or_default().trim_end_matches('*');
             assert!(read.contains(&format!("{first:?}")), "{name} is not read");

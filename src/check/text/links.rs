@@ -53,13 +53,12 @@ fn words(text: &Text, mark: &Mark, span: Span) -> Option<Diagnostic> {
     if is_address(words) && words.chars().count() > LONG_ADDRESS {
         return Some(at(Finding::LinkTextAddress).fact("text", words));
     }
-    let is_switch = lexicon::COMMON.language_switch.has(&words.to_lowercase());
     let leads_home = match &text.document.face.links.get(link_of(mark)).map(|link| &link.target) {
         Some(Target::Page(path, _)) => path.file_name().starts_with("index."),
         Some(Target::Outside(address)) => address.starts_with(text.config.base_url.origin()),
         _ => false,
     };
-    (is_switch && leads_home).then(|| at(Finding::LinkSwitch).fact("text", words))
+    (is_switch(words) && leads_home).then(|| at(Finding::LinkSwitch).fact("text", words))
 }
 
 fn link_of(mark: &Mark) -> usize {
@@ -71,7 +70,9 @@ fn link_of(mark: &Mark) -> usize {
 
 fn images_in<'a>(text: &'a Text, link: &Mark) -> Vec<&'a crate::document::Image> {
     let inside = text.prose.marks_of(link.block).filter_map(|mark| match mark.markup {
-        Markup::Image(image) if link.words.start <= mark.words.start && mark.words.end <= link.words.end => {
+        Markup::Image(image)
+            if link.words.start <= mark.words.start && mark.words.end <= link.words.end =>
+        {
             Some(&text.document.face.images[image])
         }
         _ => None,
@@ -103,6 +104,11 @@ pub(in crate::check) fn says_nothing(words: &str, lang: &crate::base::Lang) -> b
     let bare = words.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     let bare = bare.split_whitespace().collect::<Vec<_>>().join(" ");
     lexicon::of(lang).is_some_and(|lexicon| lexicon.says_nothing.has(&bare))
+}
+
+/// Whether the words of a link are all of a language switch.
+pub(in crate::check) fn is_switch(words: &str) -> bool {
+    lexicon::COMMON.language_switch.has(&words.trim().to_lowercase())
 }
 
 /// A file elsewhere, whose format must be in the words. Of the site's own files the program tells.
@@ -137,8 +143,7 @@ fn http(text: &Text, address: &str, span: Span) -> Option<Diagnostic> {
 
 /// An e-mail address that looks like a person's own.
 pub(super) fn personal(text: &Text, email: &str, span: Span) -> Option<Diagnostic> {
-    is_personal_email(email)
-        .then(|| text.at(Finding::PageEmailPersonal, span).fact("email", email))
+    is_personal_email(email).then(|| text.at(Finding::PageEmailPersonal, span).fact("email", email))
 }
 
 /// Whether a block is the heading of something.

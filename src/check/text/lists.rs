@@ -20,9 +20,10 @@ pub(super) fn check(text: &Text, notes: &mut Vec<Diagnostic>) {
             notes.extend(fake_list(text, block));
             notes.extend(line_breaks(text, block));
         }
-        let strong = text.prose.marks_of(index).filter(|mark| {
-            matches!(mark.markup, Markup::Strong | Markup::Emphasis)
-        });
+        let strong = text
+            .prose
+            .marks_of(index)
+            .filter(|mark| matches!(mark.markup, Markup::Strong | Markup::Emphasis));
         for mark in strong {
             let count = text.prose.words(&mark.words).split_whitespace().count();
             if count > BOLD {

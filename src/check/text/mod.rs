@@ -13,7 +13,7 @@ mod tables;
 mod words;
 
 pub(super) use language::{names_language, term_of, tongue};
-pub(super) use links::says_nothing;
+pub(super) use links::{is_switch, says_nothing};
 
 use crate::{
     base::Span,

@@ -1,8 +1,6 @@
 //! How heavy a text is to read: long sentences, and the readability index LIX.
 
-use crate::{
-    diagnostic::{Diagnostic, Finding},
-};
+use crate::diagnostic::{Diagnostic, Finding};
 
 use super::{
     Lexicon, Text,

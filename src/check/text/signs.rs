@@ -11,7 +11,8 @@ use crate::{
 };
 
 use super::{
-    Lexicon, Text, lexicon, links, lists::is_emoji,
+    Lexicon, Text, lexicon, links,
+    lists::is_emoji,
     words::{BlockWords, Word, Words, ends_sentence},
 };
 
@@ -32,15 +33,18 @@ pub(super) fn check(
         emoji(text, own.block, block, notes);
         placeholder_in_brackets(text, block, lexicon, notes);
         let loud = capitals(text, own, notes);
+        let has_address = text.prose.words(&block.words).contains('@');
         for (index, word) in own.words.iter().enumerate().filter(|(_, word)| !word.is_apart) {
             let core = text.prose.words(&word.core);
             let begins_with_digit = core.as_bytes()[0].is_ascii_digit();
-            if begins_with_digit || text.prose.words(&word.whole).contains("+3") {
+            let has_sign = word.whole.start < word.core.start
+                && text.prose.words(&word.whole).starts_with(['+', '(']);
+            if begins_with_digit || has_sign {
                 date(text, word, core, notes);
                 hours(text, own, index, lexicon, notes);
                 phone(text, own, index, notes);
             }
-            if core.contains('@') {
+            if has_address && core.contains('@') {
                 let span = text.prose.span(&word.core);
                 if !is_in_link(text, own.block, &word.core) {
                     notes.extend(links::personal(text, core, span));
@@ -112,9 +116,10 @@ fn capitals(text: &Text, own: &BlockWords, notes: &mut Vec<Diagnostic>) -> Vec<R
         let words = &own.words[run.clone()];
         let cores = || words.iter().map(|word| text.prose.words(&word.core));
         let known = cores().filter(|core| is_known(text, core)).count();
-        let letters: usize = cores().map(|core| core.chars().filter(|c| c.is_alphabetic()).count()).sum();
-        let long = words.len() - known >= CAPITALS
-            || (letters >= CAPITAL_LETTERS && known < words.len());
+        let letters: usize =
+            cores().map(|core| core.chars().filter(|c| c.is_alphabetic()).count()).sum();
+        let long =
+            words.len() - known >= CAPITALS || (letters >= CAPITAL_LETTERS && known < words.len());
         if let (true, Some(first), Some(last)) = (long, words.first(), words.last()) {
             let range = first.core.start..last.core.end;
             let d = text.at(Finding::Capitals, text.prose.span(&range));
@@ -168,11 +173,16 @@ fn date(text: &Text, word: &Word, core: &str, notes: &mut Vec<Diagnostic>) {
     let parts: Vec<&str> = core.split(sign).collect();
     let [first, second, year] = parts[..] else { return };
     let number = |part: &str| (part.len() <= 4).then(|| part.parse::<u32>().ok()).flatten();
-    let (Some(day), Some(month), Some(number)) = (number(first), number(second), number(year)) else {
+    let (Some(day), Some(month), Some(number)) = (number(first), number(second), number(year))
+    else {
         return;
     };
     let is_unclear = (sign == '/' && matches!(year.len(), 2 | 4)) || year.len() == 2;
-    if !is_unclear || !(1..=31).contains(&day) || !(1..=31).contains(&month) || (day > 12 && month > 12) {
+    if !is_unclear
+        || !(1..=31).contains(&day)
+        || !(1..=31).contains(&month)
+        || (day > 12 && month > 12)
+    {
         return;
     }
     let (day, month) = if month > 12 { (month, day) } else { (day, month) };
@@ -247,7 +257,8 @@ fn phone(text: &Text, own: &BlockWords, index: usize, notes: &mut Vec<Diagnostic
     let range = start..last.core.end;
     let written = text.prose.words(&range);
     let figures = written.bytes().filter(u8::is_ascii_digit).count();
-    if !(7..=13).contains(&figures) || is_in_link(text, own.block, &range) || written.contains('\n') {
+    if !(7..=13).contains(&figures) || is_in_link(text, own.block, &range) || written.contains('\n')
+    {
         return;
     }
     let Some(number) = international_phone(written) else { return };
@@ -262,9 +273,13 @@ fn placeholder(text: &Text, own: &BlockWords, index: usize, notes: &mut Vec<Diag
     let word = &own.words[index];
     let core = text.prose.words(&word.core);
     let is_latin = core.eq_ignore_ascii_case("lorem")
-        && own.words.get(index + 1).is_some_and(|next| {
-            text.prose.words(&next.core).eq_ignore_ascii_case("ipsum")
-        });
+        && own
+            .words
+            .get(index + 1)
+            .is_some_and(|next| text.prose.words(&next.core).eq_ignore_ascii_case("ipsum"));
+    if !lexicon::COMMON.placeholder.may_have(core) && !core.eq_ignore_ascii_case("lorem") {
+        return;
+    }
     let rest = word.core.start..text.prose.blocks[own.block].words.end;
     let is_note = lexicon::COMMON.placeholder.begin(text.prose.words(&rest));
     if (is_note || is_latin) && !text.document.front.draft {
@@ -302,9 +317,12 @@ fn sensory(text: &Text, own: &BlockWords, lexicon: &Lexicon, notes: &mut Vec<Dia
     let mut names_control = false;
     let mut lower = String::new();
     for (index, word) in own.words.iter().enumerate() {
-        lower.clear();
-        lower.extend(text.prose.words(&word.core).chars().flat_map(char::to_lowercase));
-        names_control |= lexicon.control.has(&lower) || lexicon.control_link.has(&lower);
+        let core = text.prose.words(&word.core);
+        if lexicon.control.may_have(core) || lexicon.control_link.may_have(core) {
+            lower.clear();
+            lower.extend(core.chars().flat_map(char::to_lowercase));
+            names_control |= lexicon.control.has(&lower) || lexicon.control_link.has(&lower);
+        }
         let next = own.words.get(index + 1);
         let next = next.map(|next| text.prose.words(&next.core));
         if next.is_some() && !ends_sentence(text.prose.words(&word.whole), next) {

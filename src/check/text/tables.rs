@@ -38,7 +38,8 @@ pub(super) fn check(text: &Text, lexicon: Option<&Lexicon>, notes: &mut Vec<Diag
 
 fn cells<'a>(text: &'a Text, table: usize) -> Vec<&'a Block> {
     let first = text.prose.tables[table].block;
-    let is_own = |block: &&Block| matches!(block.kind, BlockKind::Cell { table: own, .. } if own == table);
+    let is_own =
+        |block: &&Block| matches!(block.kind, BlockKind::Cell { table: own, .. } if own == table);
     text.prose.blocks[first..].iter().take_while(is_own).collect()
 }
 
@@ -51,5 +52,7 @@ fn has_name(text: &Text, index: usize, table: &Table, lexicon: Option<&Lexicon>)
     let line = blocks.last().filter(|own| own.kind == BlockKind::Paragraph);
     let line = line.map_or("", |own| text.prose.words(&own.words)).trim();
     // Under a heading that is only its own, the first table has that as its name.
-    has_heading || (index == 0 && since == 0 && blocks.is_empty()) || lexicon.is_some_and(|own| own.table.begin(&line.to_lowercase()))
+    has_heading
+        || (index == 0 && since == 0 && blocks.is_empty())
+        || lexicon.is_some_and(|own| own.table.begin(&line.to_lowercase()))
 }

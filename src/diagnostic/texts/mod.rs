@@ -3,9 +3,11 @@
 mod desk;
 mod en;
 mod fi;
+mod manual;
 mod sv;
 
 pub use desk::{Desk, desk};
+pub use manual::{Manual, manual};
 
 use super::{Code, Diagnostic, Fact, Severity, Term};
 
@@ -121,6 +123,27 @@ pub fn message(diagnostic: &Diagnostic, lang: MessageLang) -> Message {
     }
 }
 
+/// The message of a code, whatever the facts.
+pub(super) fn pattern(code: Code, lang: MessageLang) -> Message {
+    let text = (lang.voice().text)(code);
+    let open = |template: &str| {
+        let mut out = String::new();
+        let mut rest = template;
+        while let Some((before, after)) = rest.split_once('{') {
+            let Some((name, after)) = after.split_once('}') else { break };
+            out.push_str(before);
+            // Braces that are no gap belong to what editors write.
+            match name.bytes().all(|byte| byte.is_ascii_lowercase()) {
+                true => out.push('…'),
+                false => out.push_str(&format!("{{{name}}}")),
+            }
+            rest = after;
+        }
+        out + rest
+    };
+    Message { what: open(text.what), near: None, why: open(text.why), fix: open(text.fix) }
+}
+
 /// The word for a severity.
 pub fn severity(severity: Severity, lang: MessageLang) -> &'static str {
     (lang.voice().severity)(severity)
@@ -198,6 +221,15 @@ pub enum Summary {
         /// How long it took.
         milliseconds: u128,
     },
+    /// Mistakes were mended in files, or would be.
+    Mended {
+        /// The findings that are gone.
+        findings: usize,
+        /// The files that have changed.
+        files: usize,
+        /// Whether it was only shown.
+        is_trial: bool,
+    },
     /// The site is built.
     Built {
         /// The number of pages in each language.
@@ -259,6 +291,25 @@ pub fn summary(lang: MessageLang, summary: &Summary) -> String {
             MessageLang::En => format!(
                 "Files checked: {files}. Errors: {errors}. Warnings: {warnings}. \
                  Tasks: {tasks}. Notes: {notes}. Time: {milliseconds} ms."
+            ),
+        },
+        Summary::Mended { findings, files, is_trial: false } => match lang {
+            MessageLang::Fi => format!("Korjattu: {findings}. Muutettuja tiedostoja: {files}."),
+            MessageLang::Sv => format!("Rättat: {findings}. Ändrade filer: {files}."),
+            MessageLang::En => format!("Mended: {findings}. Files changed: {files}."),
+        },
+        Summary::Mended { findings, files, is_trial: true } => match lang {
+            MessageLang::Fi => format!(
+                "Korjattavissa: {findings}. Tiedostoja: {files}. Mitään ei muutettu; \
+                 korjaa komennolla digituki check --fix."
+            ),
+            MessageLang::Sv => format!(
+                "Kan rättas: {findings}. Filer: {files}. Inget ändrades; \
+                 rätta med kommandot digituki check --fix."
+            ),
+            MessageLang::En => format!(
+                "Can be mended: {findings}. Files: {files}. Nothing was changed; \
+                 mend with the command digituki check --fix."
             ),
         },
         Summary::Built { pages, files, written, bytes, milliseconds, warnings, tasks } => {

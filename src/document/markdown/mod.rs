@@ -488,7 +488,8 @@ fn labels(prose: &Prose, links: usize) -> Vec<String> {
     let mut labels = vec![String::new(); links];
     for mark in &prose.marks {
         if let Markup::Link(link) = mark.markup {
-            labels[link] = prose.words(&mark.words).split_whitespace().collect::<Vec<_>>().join(" ");
+            labels[link] =
+                prose.words(&mark.words).split_whitespace().collect::<Vec<_>>().join(" ");
         }
     }
     labels
