@@ -285,12 +285,31 @@ pub fn judge(memo: &mut Memo, site: &Compilation) -> (Vec<Report>, usize) {
         notes.extend_from_slice(&kept.notes);
         memo.checks.push(kept);
     }
+    without_echoes(&mut notes);
     let mut scales = Scales::new(&site.site.config, &site.silences);
     let mut reports = scales.weigh(notes);
     let idle = scales.idle();
     reports.extend(scales.weigh(idle));
     reports.sort_by(|a, b| a.diagnostic.cmp(&b.diagnostic));
     (reports, count)
+}
+
+/// Leaves out what is only said because another file can't be read, and would be gone with that:
+/// providers that are not known, languages that are not the site's.
+fn without_echoes(notes: &mut Vec<Diagnostic>) {
+    let broken = |of: fn(&SourcePath) -> bool| {
+        notes.iter().any(|note| note.code.cuts_off() && of(&note.place.file))
+    };
+    let no_registry = broken(is_of_registry);
+    let no_settings = broken(|path| path.as_str() == CONFIG_PATH);
+    notes.retain(|note| {
+        let Code::Finding(finding) = note.code else { return true };
+        match finding {
+            Finding::RegistryCode => !(no_registry && is_page(&note.place.file)),
+            Finding::LangMust | Finding::LangShould | Finding::LangMay => !no_settings,
+            _ => true,
+        }
+    });
 }
 
 /// What keeps a file from being read, given the settings of its site: then the rest of it is not

@@ -46,7 +46,7 @@ fn judge(site: &Site, doc: &Doc, link: &Link, suggest: bool) -> Option<Diagnosti
             let target = path_of(&link.target)?;
             let relative = |path: &SourcePath| relative(doc.path.folder(), path.as_str());
             let near = suggest.then(|| near_file(site, target)).flatten();
-            let near = near.map(|path| relative(&path));
+            let near = elsewhere(target).or_else(|| near.map(|path| relative(&path)));
             Some(at(Finding::LinkFile).fact("target", relative(target)).near(near))
         }
         // The first heading is the top of the page, whatever its text.
@@ -101,11 +101,30 @@ fn path_of(target: &Target) -> Option<&SourcePath> {
     }
 }
 
+/// The address elsewhere that was probably meant: of a website or of a person.
+fn elsewhere(missing: &SourcePath) -> Option<String> {
+    let name = missing.file_name();
+    let is_email = name.split_once('@').is_some_and(|(_, host)| host.contains('.'));
+    if is_email {
+        return Some(format!("mailto:{name}"));
+    }
+    let start = missing.as_str().find("www.")?;
+    Some(format!("https://{}", &missing.as_str()[start..]))
+}
+
 /// The existing file that was probably meant: of the same name elsewhere, or nearly the same name,
 /// first in the same folder. Folder, language and ending say nothing about what was meant.
 fn near_file(site: &Site, missing: &SourcePath) -> Option<SourcePath> {
     let paths = || site.docs.iter().map(|doc| &doc.path).chain(site.files.keys());
-    if let Some(same) = paths().find(|path| path.file_name() == missing.file_name()) {
+    // Backslashes, the ending of web pages and capitals are how other programs write a path.
+    let written = missing.as_str().replace('\\', "/").to_lowercase();
+    let as_page = written.strip_suffix(".html").map(|stem| format!("{stem}.md"));
+    let is_same = |path: &&SourcePath| {
+        let own = path.as_str().to_lowercase();
+        own == written || as_page.as_ref() == Some(&own)
+    };
+    let same_name = |path: &&SourcePath| path.file_name() == missing.file_name();
+    if let Some(same) = paths().find(is_same).or_else(|| paths().find(same_name)) {
         return Some(same.clone());
     }
     let (stem, ending) = parts(missing);

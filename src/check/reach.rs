@@ -19,7 +19,9 @@ fn orphans(site: &Site, notes: &mut Vec<Diagnostic>) {
     let mut waiting: Vec<PageId> = begin(site);
     while let Some(page) = waiting.pop() {
         if !std::mem::replace(&mut reached[page], true) {
-            waiting.extend(site.pages[page].children.iter().flatten());
+            // The front page lists nothing by itself; what stands in its menu does.
+            let lists = site.pages[page].kind != Kind::Home && site.pages[page].key != "index";
+            waiting.extend(site.pages[page].children.iter().flatten().filter(|_| lists));
             waiting.extend(linked(site, &site.pages[page]));
         }
     }

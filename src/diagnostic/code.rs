@@ -87,6 +87,12 @@ table! {
     Tab "yaml-tab" Error,
     Quote "yaml-quote" Error,
     Colon "yaml-colon" Error,
+    ColonSpace "yaml-colon-space" Error,
+    Sign "yaml-sign" Error,
+    CurlyQuote "yaml-curly-quote" Error,
+    QuoteInside "yaml-quote-inside" Error,
+    Dash "yaml-dash" Error,
+    Hash "yaml-hash" Warning,
     Indent "yaml-indent" Error,
     Bracket "yaml-bracket" Error,
     Alias "yaml-alias" Error,
@@ -109,6 +115,8 @@ table! {
     PageFileName "page-file-name" Error,
     PageFrontMissing "page-front-missing" Error,
     PageFrontUnclosed "page-front-unclosed" Error,
+    PageFrontDashes "page-front-dashes" Error,
+    PageFrontLate "page-front-late" Error,
     PageSlug "page-slug" Error,
     PageAddress "page-address" Error,
     PagePair "page-pair" Error,
@@ -138,9 +146,11 @@ table! {
     LinkFragment "link-fragment-missing" Error,
     LinkFragmentPair "link-fragment-pair" Warning,
     LinkScheme "link-scheme" Error,
+    LinkComputer "link-own-computer" Error,
     LinkAbsolute "link-absolute" Error,
     LinkOutside "link-outside" Error,
     LinkUnpublished "link-unpublished" Warning,
+    LinkForm "link-form" Warning,
     LinkLanguage "link-language" Warning,
     LinkOwnAddress "link-own-address" Warning,
     LinkOrphan "link-orphan" Warning,
@@ -508,6 +518,10 @@ impl Code {
                     | Y::Tab
                     | Y::Quote
                     | Y::Colon
+                    | Y::ColonSpace
+                    | Y::Sign
+                    | Y::CurlyQuote
+                    | Y::QuoteInside
                     | Y::Indent
                     | Y::Bracket
                     | Y::Alias
@@ -519,6 +533,8 @@ impl Code {
                     | Finding::PageSize
                     | Finding::PageFrontMissing
                     | Finding::PageFrontUnclosed
+                    | Finding::PageFrontDashes
+                    | Finding::PageFrontLate
                     | Finding::SiteConfigMissing
                     | Finding::ThemeTemplate
             ),

@@ -17,6 +17,75 @@ pub fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -
         .map(|(_, candidate)| candidate)
 }
 
+/// The candidate that a Finnish or Swedish word means, if it is one that editors write instead.
+pub fn meant<'a>(typed: &str, candidates: &[&'a str]) -> Option<&'a str> {
+    let typed = typed.trim().to_lowercase();
+    let row = WORDS.iter().filter(|(_, words)| words.contains(&typed.as_str()));
+    row.filter_map(|(name, _)| candidates.iter().copied().find(|own| own == name)).next()
+}
+
+/// What fields and values are called in Finnish and Swedish, and by those who guess in English.
+const WORDS: [(&str, &[&str]); 52] = [
+    ("title", &["otsikko", "nimi", "rubrik", "titel", "namn", "name", "heading"]),
+    ("name", &["nimi", "namn", "otsikko", "rubrik", "title"]),
+    ("description", &["kuvaus", "ingressi", "tiivistelmä", "beskrivning", "ingress", "summary"]),
+    (
+        "summary",
+        &["tiivistelmä", "kuvaus", "lyhyesti", "sammanfattning", "beskrivning", "description"],
+    ),
+    ("kind", &["tyyppi", "laji", "typ", "slag", "type"]),
+    ("type", &["tyyppi", "laji", "typ", "slag", "kind"]),
+    ("date", &["päivä", "päiväys", "päivämäärä", "pvm", "julkaistu", "datum", "dag"]),
+    ("updated", &["päivitetty", "muokattu", "uppdaterad", "ändrad", "modified"]),
+    ("checked", &["tarkistettu", "kontrollerad", "granskad", "verified"]),
+    ("last_verified", &["tarkistettu", "kontrollerad", "granskad", "checked", "verified"]),
+    ("draft", &["luonnos", "utkast", "kesken"]),
+    ("topics", &["aiheet", "aihe", "ämnen", "ämne", "tags", "topic"]),
+    ("audiences", &["kohderyhmät", "kohderyhmä", "målgrupper", "målgrupp", "audience"]),
+    ("regions", &["maakunnat", "maakunta", "alueet", "landskap", "regioner", "region"]),
+    ("area", &["alue", "toiminta-alue", "område"]),
+    ("municipalities", &["kunnat", "kunta", "kommuner", "kommun", "municipality"]),
+    ("municipality", &["kunta", "kuntanumero", "kommun", "kommunnummer"]),
+    ("slug", &["osoite", "url", "adress", "polku"]),
+    ("key", &["avain", "tunnus", "nyckel"]),
+    ("id", &["tunnus", "tunniste", "avain", "kod"]),
+    ("aliases", &["vanhat_osoitteet", "alias", "gamla_adresser"]),
+    ("weight", &["järjestys", "paino", "ordning", "vikt", "order"]),
+    ("sources", &["lähteet", "lähde", "källor", "källa", "source"]),
+    ("objectives", &["tavoitteet", "tavoite", "mål", "goals", "objective"]),
+    ("duration_min", &["kesto", "kesto_min", "längd", "duration", "minuutit", "minuter"]),
+    ("level", &["taso", "nivå"]),
+    ("materials", &["materiaalit", "tarvikkeet", "material"]),
+    ("devices", &["laitteet", "laite", "enheter", "apparater", "device"]),
+    ("lessons", &["oppitunnit", "lektioner"]),
+    ("until", &["asti", "päättyy", "till"]),
+    ("phone", &["puhelin", "puh", "puhelinnumero", "telefon", "tel", "telephone"]),
+    ("email", &["sähköposti", "s-posti", "e-post", "epost", "mail", "e-mail"]),
+    (
+        "website",
+        &["verkkosivut", "verkkosivu", "kotisivu", "www", "webbplats", "hemsida", "url", "web"],
+    ),
+    ("address", &["osoite", "katuosoite", "adress"]),
+    ("street", &["katu", "katuosoite", "gata", "gatuadress"]),
+    ("postcode", &["postinumero", "postnummer", "zip", "postal_code"]),
+    ("languages", &["kielet", "kieli", "språk", "language", "langs"]),
+    ("support_languages", &["kielet", "kieli", "palvelukielet", "språk", "languages"]),
+    ("open", &["auki", "avoinna", "aukiolo", "öppet", "tider"]),
+    ("days", &["päivät", "päivä", "dagar", "dag", "day"]),
+    ("hours", &["aukioloajat", "ajat", "öppettider", "tider", "opening_hours"]),
+    ("closed", &["kiinni", "suljettu", "stängt"]),
+    ("true", &["kyllä", "on", "yes", "y", "ja", "joo", "x", "1", "tosi", "sant"]),
+    ("false", &["ei", "no", "n", "nej", "off", "0", "epätosi", "falskt"]),
+    ("page", &["sivu", "sida"]),
+    ("section", &["osio", "avsnitt", "sektion"]),
+    ("news", &["uutinen", "uutiset", "ajankohtaista", "nyhet", "nyheter", "aktuellt"]),
+    ("lesson", &["oppitunti", "tunti", "lektion", "kurssi"]),
+    ("practice", &["käytäntö", "hyvä käytäntö", "praxis", "god praxis"]),
+    ("path", &["polku", "oppimispolku", "lärstig", "stig"]),
+    ("faq", &["ukk", "usein kysyttyä", "vanliga frågor"]),
+    ("statement", &["seloste", "saavutettavuusseloste", "utlåtande", "tillgänglighetsutlåtande"]),
+];
+
 /// Longer words are compared by their beginnings, so that no input makes the comparison slow.
 const MAX_LENGTH: usize = 80;
 

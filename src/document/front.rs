@@ -211,6 +211,36 @@ pub(super) fn find(text: &str) -> Block {
     Block::Unclosed
 }
 
+/// So many lines are looked through for borders that are not quite.
+const LINES: usize = 60;
+
+/// What was meant as front matter where there is none to be found: borders of other signs than
+/// hyphens, which word processors make of them, or text before it.
+pub(super) fn meant(text: &str) -> Option<(Finding, Span)> {
+    let mut at = 0;
+    let mut first: Option<Span> = None;
+    let lines: Vec<&str> = text.split_inclusive('\n').take(LINES).collect();
+    for (index, line) in lines.iter().enumerate() {
+        let written = line.trim();
+        let span = Span::new(at, at + line.trim_end().len());
+        at += line.len();
+        let is_dashes = !written.is_empty() && written.chars().all(|c| "–—-―….".contains(c));
+        // A border must stand at the beginning, or end what the first line has begun.
+        let ends = first.is_none() || lines[0].trim_end() == "---";
+        if is_dashes && written != "---" && ends {
+            return Some((Finding::PageFrontDashes, span));
+        }
+        if index > 0 && written == "---" {
+            let next = lines.get(index + 1).is_some_and(|next| next.starts_with("title:"));
+            return first.filter(|_| next).map(|first| (Finding::PageFrontLate, first));
+        }
+        if !written.is_empty() && first.is_none() {
+            first = Some(span);
+        }
+    }
+    None
+}
+
 /// Reads the fields; `None` when they can't be read at all, or there is no title.
 pub(super) fn parse(
     path: &SourcePath,

@@ -51,6 +51,9 @@ pub(super) fn target(
     if let Some(scheme) = scheme(destination) {
         return match scheme.to_ascii_lowercase().as_str() {
             "https" | "http" | "mailto" | "tel" => Target::Outside(destination.to_owned()),
+            // A drive of Windows, or the address of a file.
+            drive if drive.len() == 1 => refuse(Finding::LinkComputer, "target", destination),
+            "file" => refuse(Finding::LinkComputer, "target", destination),
             other => refuse(Finding::LinkScheme, "scheme", other),
         };
     }

@@ -190,12 +190,15 @@ pub fn parse(
         }
         front::Block::Missing if name.is_snippet() => (Some(Front::default()), bom),
         front::Block::Missing => {
-            notes.push(Diagnostic::at(Finding::PageFrontMissing.into(), path, Span::new(bom, bom)));
+            let none = (Finding::PageFrontMissing, Span::new(0, 0));
+            let (finding, span) = front::meant(&text[bom..]).unwrap_or(none);
+            notes.push(Diagnostic::at(finding.into(), path, span.shifted(bom)));
             (None, bom)
         }
         front::Block::Unclosed => {
-            let first = Span::new(bom, bom + 3);
-            notes.push(Diagnostic::at(Finding::PageFrontUnclosed.into(), path, first));
+            let open = (Finding::PageFrontUnclosed, Span::new(0, 3));
+            let (finding, span) = front::meant(&text[bom..]).unwrap_or(open);
+            notes.push(Diagnostic::at(finding.into(), path, span.shifted(bom)));
             (None, text.len())
         }
     };

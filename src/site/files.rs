@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    base::{File, OutPath, SourcePath, Sources, UrlPath, media::Flaw},
+    base::{File, Lang, OutPath, SourcePath, Sources, UrlPath, media::Flaw},
+    config::Config,
     diagnostic::{Diagnostic, Finding},
     document::{CONTENT, Target},
 };
@@ -36,6 +37,7 @@ pub struct ContentFile {
 pub(super) fn collect(
     sources: &Sources,
     docs: &[Doc],
+    config: &Config,
     notes: &mut Vec<Diagnostic>,
 ) -> BTreeMap<SourcePath, ContentFile> {
     let links = docs.iter().flat_map(|doc| &doc.face.links);
@@ -51,6 +53,11 @@ pub(super) fn collect(
             File::LinkLoop => notes.push(Diagnostic::on(Finding::SiteLinkLoop.into(), path)),
             File::NameNotUnicode => notes.push(bad_name(path)),
             File::Blob { len, head, flaw, .. } => {
+                if let Some(right) = page_name(path) {
+                    let d = Diagnostic::on(Finding::PageFileName.into(), path);
+                    notes.push(d.fact("example", right).fact("known", known_languages(config)));
+                    continue;
+                }
                 let Some(url) = url_of(path, shown.contains(path)) else { continue };
                 match OutPath::new(url.as_str().trim_start_matches('/')) {
                     Some(out) => {
@@ -65,6 +72,18 @@ pub(super) fn collect(
         }
     }
     files
+}
+
+/// The name that a page should have whose file ends in another way than pages do.
+fn page_name(path: &SourcePath) -> Option<String> {
+    const ENDINGS: [&str; 5] = [".markdown", ".mdown", ".mkd", ".md.txt", ".markdn"];
+    let name = path.file_name();
+    let ending = ENDINGS.iter().find(|ending| name.to_ascii_lowercase().ends_with(*ending))?;
+    Some(format!("{}.md", name.get(..name.len() - ending.len())?))
+}
+
+fn known_languages(config: &Config) -> String {
+    config.languages.iter().map(Lang::as_str).collect::<Vec<_>>().join(", ")
 }
 
 fn bad_name(path: &SourcePath) -> Diagnostic {

@@ -70,7 +70,7 @@ pub fn resolve(input: Input, notes: &mut Vec<Diagnostic>) -> Site {
     let snippets = snippets(&docs);
     let news = (0..config.languages.len()).map(|lang| news(&pages, &docs, lang, date)).collect();
     let by_path = Paths::of(&docs);
-    let files = files::collect(sources, &docs, notes);
+    let files = files::collect(sources, &docs, &config, notes);
     Site {
         config,
         registry,

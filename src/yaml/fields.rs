@@ -4,7 +4,10 @@ use jiff::civil::Date;
 
 use crate::{
     base::{Lang, SourcePath, Span, source::Spanned},
-    diagnostic::{Code, Diagnostic, Family, Term, YamlFault, suggest::nearest},
+    diagnostic::{
+        Code, Diagnostic, Family, Term, YamlFault,
+        suggest::{meant, nearest},
+    },
 };
 
 use super::{Entry, Node, Value};
@@ -108,7 +111,10 @@ impl<'a> Reader<'a> {
         let text = self.text(node, key)?;
         let number = text.value.parse().ok();
         if number.is_none() {
-            self.wrong_type(node, key, Term::Number);
+            // "30 min" means 30.
+            let figures = text.value.chars().take_while(char::is_ascii_digit).collect::<String>();
+            let near = Some(figures).filter(|figures| !figures.is_empty());
+            self.wrong_type_near(node, key, Term::Number, near);
         }
         number
     }
@@ -118,8 +124,9 @@ impl<'a> Reader<'a> {
         match self.text(node, key)?.value.as_str() {
             "true" => Some(true),
             "false" => Some(false),
-            _ => {
-                self.wrong_type(node, key, Term::YesNo);
+            other => {
+                let near = meant(other, &["true", "false"]).map(str::to_owned);
+                self.wrong_type_near(node, key, Term::YesNo, near);
                 None
             }
         }
@@ -130,7 +137,8 @@ impl<'a> Reader<'a> {
         let text = self.text(node, key)?;
         let date = (text.value.len() == 10).then(|| text.value.parse::<Date>().ok()).flatten();
         if date.is_none() {
-            self.note(YamlFault::ValueDate, text.span, |d| d.fact("value", text.value));
+            let near = date_meant(&text.value).map(|date| date.to_string());
+            self.note(YamlFault::ValueDate, text.span, |d| d.fact("value", text.value).near(near));
         }
         date
     }
@@ -140,7 +148,8 @@ impl<'a> Reader<'a> {
         let text = self.text(node, key)?;
         let found = known.iter().copied().find(|choice| *choice == text.value);
         if found.is_none() {
-            let near = nearest(&text.value, known.iter().copied());
+            let near = meant(&text.value, known);
+            let near = near.or_else(|| nearest(&text.value, known.iter().copied()));
             self.note(YamlFault::ValueChoice, text.span, |d| {
                 d.fact("key", key).fact("value", &text.value).fact("known", list(known)).near(near)
             });
@@ -177,6 +186,10 @@ impl<'a> Reader<'a> {
     }
 
     fn wrong_type(&mut self, node: &Node, key: &str, expected: Term) {
+        self.wrong_type_near(node, key, expected, None);
+    }
+
+    fn wrong_type_near(&mut self, node: &Node, key: &str, expected: Term, near: Option<String>) {
         let value = match &node.value {
             Value::Scalar { text, .. } => text.clone(),
             Value::Null => "~".to_owned(),
@@ -184,9 +197,24 @@ impl<'a> Reader<'a> {
             Value::Map(_) => "{…}".to_owned(),
         };
         self.note(YamlFault::ValueType, node.span, |d| {
-            d.fact("key", key).fact("value", value).term("expected", expected)
+            d.fact("key", key).fact("value", value).term("expected", expected).near(near)
         });
     }
+}
+
+/// A date that is written in another form: `22.11.2026`, `2026-1-5`, or with month and day swapped.
+fn date_meant(text: &str) -> Option<Date> {
+    let parts: Vec<i32> =
+        text.split(['.', '/', '-']).map(|part| part.trim().parse().ok()).collect::<Option<_>>()?;
+    let [first, second, third] = parts[..] else { return None };
+    let (year, month, day) = match first > 31 {
+        true => (first, second, third),
+        false => (third, second, first),
+    };
+    let (year, month, day) =
+        (i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?);
+    let date = |month, day| Date::new(year, month, day).ok().filter(|_| year > 1900);
+    date(month, day).or_else(|| date(day, month))
 }
 
 /// Known names as a message lists them.
@@ -297,7 +325,8 @@ impl<'n> Fields<'n> {
             if self.asked.contains(&key.value.as_str()) {
                 continue;
             }
-            let near = nearest(&key.value, self.asked.iter().copied());
+            let near = meant(&key.value, &self.asked);
+            let near = near.or_else(|| nearest(&key.value, self.asked.iter().copied()));
             self.missing.retain(|missing| near != Some(*missing));
             let known = list(&self.asked);
             reader.note(YamlFault::KeyUnknown, key.span, |d| {

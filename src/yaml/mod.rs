@@ -3,6 +3,7 @@
 //! Scalars stay as they are written, so `091`, `no` and `12:30` cannot turn into something else.
 //! Anchors and aliases are refused: in an editor's file a `*` is nearly always meant as a sign.
 
+mod causes;
 mod fields;
 mod tree;
 

@@ -9,7 +9,7 @@ use crate::{
     diagnostic::{Code, Diagnostic, YamlFault},
 };
 
-use super::Reader;
+use super::{Reader, causes};
 
 /// A value and its place in the file.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -81,7 +81,22 @@ pub fn parse(text: &str, offset: usize, reader: &mut Reader) -> Option<Node> {
             break;
         }
     }
-    builder.finish(offset + text.len(), reader)
+    let root = builder.finish(offset + text.len(), reader);
+    let is_text = |node: &Node| matches!(node.value, Value::Scalar { plain: true, .. });
+    let cause = root
+        .as_ref()
+        .filter(|node| is_text(node))
+        .and_then(|node| causes::usual(text, node.span.start - offset));
+    match cause {
+        Some(cause) if cause.fault == YamlFault::ColonSpace && reader.broken => None,
+        Some(cause) if cause.fault == YamlFault::ColonSpace => {
+            let span = cause.line.shifted(offset);
+            reader.note(cause.fault, span, |d| d.fact("example", cause.example));
+            reader.broken = true;
+            None
+        }
+        _ => root,
+    }
 }
 
 /// A list or map that is not closed yet.
@@ -130,6 +145,9 @@ impl Builder {
             Event::Scalar(value, style, ..) => {
                 let plain = style == ScalarStyle::Plain;
                 let null = plain && matches!(&*value, "" | "~" | "null");
+                if plain {
+                    self.lookalikes(if null { "" } else { &value }, span, text, reader);
+                }
                 let value = match null {
                     true => Value::Null,
                     false => Value::Scalar { text: value.into_owned(), plain },
@@ -154,6 +172,38 @@ impl Builder {
             _ => {}
         }
         true
+    }
+
+    /// Notes what stands there as it is not meant: the points of a list without a space, and what
+    /// is lost after a `#`.
+    fn lookalikes(&self, value: &str, span: Span, text: &str, reader: &mut Reader) {
+        let (start, end) = (span.start - self.offset, span.end - self.offset);
+        let line = text[..start].rfind('\n').map_or(0, |at| at + 1);
+        let is_alone = text[line..start].trim().is_empty();
+        let mut signs = value.chars();
+        let is_dash = matches!(signs.next(), Some('-' | '–' | '—' | '•'));
+        if is_alone && is_dash && signs.next().is_some_and(|c| c.is_alphabetic() || c == ' ') {
+            let first = text[start..end].lines().next().unwrap_or_default().trim_end();
+            let words = first.trim_start_matches(['-', '–', '—', '•', ' ']);
+            let span = Span::new(span.start, span.start + first.len());
+            reader.note(YamlFault::Dash, span, |d| d.fact("example", format!("- {words}")));
+        }
+        // Where there is no value, what is told of stands before the colon.
+        let end = end + usize::from(value.is_empty() && text[end..].starts_with(':'));
+        let rest = text[end..].lines().next().unwrap_or_default();
+        let comment = rest.trim_start();
+        let is_word =
+            comment.strip_prefix('#').is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
+        if is_word && rest.len() > comment.len() {
+            let start = self.offset + end + rest.len() - comment.len();
+            let written = &text[line..end + rest.len()];
+            let name = written.split_once(':').map_or("", |(name, _)| name.trim());
+            let example = format!("{name}: \"{}\"", format!("{value}{rest}").trim());
+            let span = Span::new(start, start + comment.trim_end().len());
+            reader.note(YamlFault::Hash, span, |d| {
+                d.fact("text", comment.trim_end()).fact("example", example)
+            });
+        }
     }
 
     fn place(&mut self, node: Node, reader: &mut Reader) {
@@ -217,6 +267,19 @@ fn key_of(node: Node) -> Spanned<String> {
 /// The diagnostic of a syntax error: the kinds that editors meet have messages of their own.
 fn syntax_error(error: &ScanError, text: &str, offset: usize, reader: &Reader) -> Diagnostic {
     use ErrorKind as K;
+    let is_deep = matches!(error.kind(), K::RecursionLimitExceeded);
+    let marked = error.marker().byte_offset().unwrap_or(text.len()).min(text.len());
+    let near = line_around(text, marked).start;
+    if let Some(cause) = causes::usual(text, near).filter(|_| !is_deep) {
+        let code = Code::Yaml(reader.family, cause.fault);
+        let written = &text[cause.line.start..cause.line.end];
+        let d = Diagnostic::at(code, reader.file, cause.line.shifted(offset)).fact("text", written);
+        return d.fact("sign", cause.sign).fact("example", cause.example);
+    }
+    if let Some(line) = open_bracket(text, line_around(text, marked)).filter(|_| !is_deep) {
+        let code = Code::Yaml(reader.family, YamlFault::Bracket);
+        return Diagnostic::at(code, reader.file, line.shifted(offset));
+    }
     let at = error.marker().byte_offset().unwrap_or(text.len()).min(text.len());
     let fault = match error.kind() {
         K::RecursionLimitExceeded => YamlFault::Size,
@@ -279,6 +342,34 @@ fn opening_line(text: &str, line: Span) -> Span {
         at = above;
     }
 }
+
+/// The line on which a bracket is left open: the last of a few, up to `line`, that opens more than it
+/// closes outside of quotation marks, where none of the lines after it closes it.
+fn open_bracket(text: &str, line: Span) -> Option<Span> {
+    let mut starts = vec![0];
+    starts.extend(text[..line.end].match_indices('\n').map(|(at, _)| at + 1));
+    let lines = starts.into_iter().rev().map(|start| line_around(text, start));
+    let mut open = 0_i64;
+    for own in lines.take(FEW_LINES) {
+        let mut quote = None;
+        for sign in text[own.start..own.end].chars() {
+            match (quote, sign) {
+                (Some(mark), _) => quote = (mark != sign).then_some(mark),
+                (None, '"' | '\'') => quote = Some(sign),
+                (None, '[' | '{') => open += 1,
+                (None, ']' | '}') => open -= 1,
+                _ => {}
+            }
+        }
+        if open > 0 {
+            return Some(own);
+        }
+    }
+    None
+}
+
+/// A list or map in brackets is not longer than this, as editors write them.
+const FEW_LINES: usize = 6;
 
 /// The written part of the line at `at`, or of the last written line before it.
 fn line_around(text: &str, at: usize) -> Span {

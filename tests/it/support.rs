@@ -39,7 +39,9 @@ pub(crate) fn fixture(text: &str) -> Sources {
     sources.insert_text("content/index.fi.md", "---\ntitle: Etusivu\n---\nTervetuloa.\n");
     for (path, text) in files(text) {
         let is_text = [".md", ".yaml", ".css", ".js", ".svg"];
-        match is_text.iter().any(|ending| path.ends_with(ending)) || path.starts_with("themes/") {
+        match is_text.iter().any(|ending| path.to_lowercase().ends_with(ending))
+            || path.starts_with("themes/")
+        {
             true => sources.insert_text(&path, &text),
             false => sources.insert(SourcePath::new(path.as_str()), blob(&path, text.as_bytes())),
         }

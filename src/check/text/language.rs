@@ -17,7 +17,7 @@ use super::{
 const FEW: usize = 8;
 
 /// So many words of a page must speak before it is told to be in another language as a whole.
-const FEW_ON_PAGE: usize = 20;
+const FEW_ON_PAGE: usize = 40;
 
 /// How many little words of each language a text has, in the order of `Tongue::ALL`.
 type Hits = [usize; 3];

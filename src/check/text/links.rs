@@ -16,6 +16,9 @@ use super::{Text, lexicon, lists::is_emoji};
 const LONG_ADDRESS: usize = 25;
 
 pub(super) fn check(text: &Text, notes: &mut Vec<Diagnostic>) {
+    for index in 0..text.prose.blocks.len() {
+        lookalikes(text, index, notes);
+    }
     for mark in &text.prose.marks {
         if let Markup::Link(index) = mark.markup {
             let link = &text.document.face.links[index];
@@ -29,6 +32,39 @@ pub(super) fn check(text: &Text, notes: &mut Vec<Diagnostic>) {
                 }
             }
         }
+    }
+}
+
+/// What looks like a link as it is written, and is shown to readers as it stands: a space in the
+/// address or before it, or its two parts the wrong way round.
+fn lookalikes(text: &Text, index: usize, notes: &mut Vec<Diagnostic>) {
+    let block = &text.prose.blocks[index];
+    let words = text.prose.words(&block.words);
+    for (at, _) in words.match_indices(']') {
+        let rest = &words[at + 1..];
+        let space = rest.len() - rest.trim_start_matches(' ').len();
+        let Some(inside) = rest[space..].strip_prefix('(') else { continue };
+        let Some(end) = inside.find([')', '\n']) else { continue };
+        let target = inside[..end].trim();
+        let open = words[..at].rfind('[');
+        let is_address = target.contains(['.', '#', '/']) && !target.contains("  ");
+        let is_whole = inside[end..].starts_with(')') && space < 2;
+        let (Some(open), true) = (open, is_address && is_whole) else { continue };
+        let start = if words[..open].ends_with('!') { open - 1 } else { open };
+        let range = block.words.start + start..block.words.start + at + 1 + space + 1 + end + 1;
+        let is_code = text.prose.marks_of(index).any(|mark| {
+            mark.markup == Markup::Code
+                && mark.words.start < range.end
+                && range.start < mark.words.end
+        });
+        if is_code {
+            continue;
+        }
+        let target = if target.contains(' ') { format!("<{target}>") } else { target.to_owned() };
+        let example = format!("{}({target})", &words[start..=at]);
+        let written = text.prose.words(&range);
+        let d = text.at(Finding::LinkForm, text.prose.span(&range)).fact("text", written);
+        notes.push(d.fact("example", example));
     }
 }
 

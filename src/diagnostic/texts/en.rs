@@ -73,7 +73,37 @@ fn yaml(fault: YamlFault) -> Text {
         YamlFault::Colon => (
             "There is a second colon on this line.",
             "A colon and a space begin a value, so in a text they can only be used inside quotation marks.",
-            "Put the whole text in quotation marks: field: \"first: second\".",
+            "Put the whole text in quotation marks: {example}",
+        ),
+        YamlFault::ColonSpace => (
+            "There is no space after the colon.",
+            "Without it the line is not read as a field.",
+            "Write: {example}",
+        ),
+        YamlFault::Sign => (
+            "A value can't begin with the sign {sign} without quotation marks.",
+            "The sign has a meaning of its own in YAML, and the rest would not be read.",
+            "Put the whole value in quotation marks: {example}",
+        ),
+        YamlFault::CurlyQuote => (
+            "The value stands between curly quotation marks.",
+            "YAML knows only straight ones, \" and '. Word processors often make them curly.",
+            "Write straight ones: {example}",
+        ),
+        YamlFault::QuoteInside => (
+            "The text goes on after the closing quotation mark.",
+            "The value ends at the mark, and the rest can't be read.",
+            "Put the whole value between one pair of quotation marks: {example}",
+        ),
+        YamlFault::Dash => (
+            "The item of the list does not begin with a hyphen and a space.",
+            "Without them all items are read as one long text.",
+            "Write: {example}",
+        ),
+        YamlFault::Hash => (
+            "“{text}” is left out, since # begins a comment in YAML.",
+            "Readers do not see comments.",
+            "Put the whole value in quotation marks: {example}",
         ),
         YamlFault::Indent => (
             "This line is indented differently from those it belongs with.",
@@ -150,8 +180,8 @@ fn finding_text(finding: Finding) -> Text {
             "Split it into several pages. A picture or a document belongs in a file of its own.",
         ),
         Finding::PageFileName => (
-            "The file name doesn't say which language the page is in.",
-            "The language decides the address, the menu and how a screen reader pronounces the text.",
+            "The name of the file will not do for a page.",
+            "The name must have the language of the page, and .md in small letters at its end. The language decides the address, the menu and the pronunciation.",
             "Rename the file: {example}. The languages of the site are {known}.",
         ),
         Finding::PageFrontMissing => (
@@ -163,6 +193,16 @@ fn finding_text(finding: Finding) -> Text {
             "The front matter that begins here is not closed.",
             "The whole page is read as front matter.",
             "Add a line with --- after the last field.",
+        ),
+        Finding::PageFrontDashes => (
+            "This line should be three hyphens, but it has other signs.",
+            "The front matter is not recognised. Word processors often turn hyphens into dashes.",
+            "Replace the line with three hyphens: ---",
+        ),
+        Finding::PageFrontLate => (
+            "There is text before the front matter.",
+            "Front matter is recognised only at the beginning of a file, so readers would see it as text.",
+            "Move the text to after the line --- that ends the front matter.",
         ),
         Finding::PageSlug => (
             "“{slug}” can't be part of an address.",
@@ -187,7 +227,7 @@ fn finding_text(finding: Finding) -> Text {
         Finding::PageRawHtml => (
             "HTML is not used here: {html}",
             "It could break the page for some readers, or bring in scripts, so it is shown as text.",
-            "{instead}",
+            "Write instead: {instead}",
         ),
         Finding::PageNesting => (
             "There are more than {limit} levels nested here.",
@@ -283,6 +323,11 @@ fn finding_text(finding: Finding) -> Text {
             "A link can't begin with “{scheme}:”.",
             "It could run a program or open something that readers don't expect.",
             "Use https, http, mailto or tel, or the path of a file.",
+        ),
+        Finding::LinkComputer => (
+            "The link “{target}” leads to a file on your own computer.",
+            "Nobody else has that file.",
+            "Copy the file to the folder of this page, and write only its name in the link.",
         ),
         Finding::LinkAbsolute => (
             "The link “{target}” starts from the root of the site.",
@@ -412,7 +457,7 @@ fn finding_text(finding: Finding) -> Text {
         Finding::RegistryHours => (
             "“{value}” is not a time range in the right form.",
             "Opening hours are worked out from it, so its form must always be the same.",
-            "Write hours and minutes with two digits each, a colon (not a full stop) between them and a hyphen between the times: \"09:00-12:00, 13:00-16:00\".",
+            "Write hours and minutes with two digits each, a colon (not a full stop) between them and a hyphen between the times: \"09:00-12:00, 13:00-16:00\". Days belong in the field “days”.",
         ),
         Finding::RegistryException => (
             "The exception for “{dates}” says neither “closed” nor “open”, or ends before it begins.",
@@ -943,6 +988,11 @@ fn finding_text(finding: Finding) -> Text {
             "The description “{alt}” is the same as in the original language.",
             "A screen reader pronounces it as if it were in the language of this page, and listeners don't understand it.",
             "Translate the description in the brackets into the language of this page.",
+        ),
+        Finding::LinkForm => (
+            "“{text}” looks like a link or a picture but is not one.",
+            "Readers see the brackets and the address as they stand.",
+            "Write: {example}",
         ),
         Finding::LinkLanguage => (
             "The link “{target}” leads to a file in another language, although the page also exists in this one.",

@@ -73,7 +73,37 @@ fn yaml(fault: YamlFault) -> Text {
         YamlFault::Colon => (
             "Tällä rivillä on toinenkin kaksoispiste.",
             "Kaksoispiste ja välilyönti aloittavat kentän arvon, joten tekstissä niitä voi käyttää vain lainausmerkkien sisällä.",
-            "Kirjoita koko teksti lainausmerkkeihin: kenttä: \"ensin: sitten\".",
+            "Kirjoita koko teksti lainausmerkkeihin: {example}",
+        ),
+        YamlFault::ColonSpace => (
+            "Kaksoispisteen jälkeen puuttuu välilyönti.",
+            "Ilman sitä riviä ei tunnisteta kentäksi.",
+            "Kirjoita: {example}",
+        ),
+        YamlFault::Sign => (
+            "Arvon alussa ei voi olla merkkiä {sign} ilman lainausmerkkejä.",
+            "Merkillä on YAMLissa oma merkityksensä, ja loput jäisi lukematta.",
+            "Kirjoita koko arvo lainausmerkkeihin: {example}",
+        ),
+        YamlFault::CurlyQuote => (
+            "Arvon ympärillä on kaarevat lainausmerkit.",
+            "YAML tuntee vain suorat lainausmerkit, \" ja '. Tekstinkäsittelyohjelma muuttaa ne usein kaareviksi.",
+            "Kirjoita suorat merkit: {example}",
+        ),
+        YamlFault::QuoteInside => (
+            "Teksti jatkuu lopettavan lainausmerkin jälkeen.",
+            "Arvo päättyy lainausmerkkiin, eikä loppua voi lukea.",
+            "Kirjoita koko arvo yhteen lainausmerkkipariin: {example}",
+        ),
+        YamlFault::Dash => (
+            "Luettelon kohdan alussa ei ole yhdysmerkkiä ja välilyöntiä.",
+            "Ilman niitä kaikki kohdat luetaan yhdeksi pitkäksi tekstiksi.",
+            "Kirjoita: {example}",
+        ),
+        YamlFault::Hash => (
+            "”{text}” jää pois, koska # aloittaa YAMLissa huomautuksen.",
+            "Lukija ei näe huomautuksia.",
+            "Kirjoita koko arvo lainausmerkkeihin: {example}",
         ),
         YamlFault::Indent => (
             "Tämän rivin sisennys on eri kuin niiden rivien, joihin se kuuluu.",
@@ -150,8 +180,8 @@ fn finding_text(finding: Finding) -> Text {
             "Jaa se useaksi sivuksi. Kuva tai asiakirja kuuluu omaan tiedostoonsa.",
         ),
         Finding::PageFileName => (
-            "Tiedoston nimestä puuttuu sivun kieli.",
-            "Kieli määrää osoitteen, valikon ja sen, miten ruudunlukija ääntää tekstin.",
+            "Tiedoston nimi ei kelpaa sivun nimeksi.",
+            "Nimessä on oltava sivun kieli ja lopussa .md pienillä kirjaimilla. Kieli määrää osoitteen, valikon ja ääntämisen.",
             "Anna tiedostolle uusi nimi: {example}. Sivuston kielet ovat {known}.",
         ),
         Finding::PageFrontMissing => (
@@ -163,6 +193,16 @@ fn finding_text(finding: Finding) -> Text {
             "Tästä alkavilta alkutiedoilta puuttuu loppumerkki.",
             "Koko sivu luetaan alkutiedoiksi.",
             "Lisää viimeisen kentän jälkeen rivi, jolla on ---.",
+        ),
+        Finding::PageFrontDashes => (
+            "Tällä rivillä pitäisi olla kolme yhdysmerkkiä, mutta siinä on muita merkkejä.",
+            "Alkutietoja ei tunnisteta. Tekstinkäsittelyohjelma muuttaa yhdysmerkit usein ajatusviivoiksi.",
+            "Kirjoita rivin tilalle kolme yhdysmerkkiä: ---",
+        ),
+        Finding::PageFrontLate => (
+            "Ennen alkutietoja on tekstiä.",
+            "Alkutiedot tunnistetaan vain tiedoston alusta, joten ne näkyisivät lukijalle tekstinä.",
+            "Siirrä teksti alkutietojen lopettavan rivin --- jälkeen.",
         ),
         Finding::PageSlug => (
             "”{slug}” ei kelpaa osoitteen osaksi.",
@@ -187,7 +227,7 @@ fn finding_text(finding: Finding) -> Text {
         Finding::PageRawHtml => (
             "HTML ei ole täällä käytössä: {html}",
             "Se voisi tehdä sivusta osalle lukijoista käyttökelvottoman tai tuoda mukanaan ohjelmakoodia, joten se näytetään tekstinä.",
-            "{instead}",
+            "Kirjoita sen sijaan: {instead}",
         ),
         Finding::PageNesting => (
             "Tässä on yli {limit} tasoa sisäkkäin.",
@@ -283,6 +323,11 @@ fn finding_text(finding: Finding) -> Text {
             "Linkin alussa ei voi olla ”{scheme}:”.",
             "Se voisi käynnistää ohjelman tai avata jotakin, mitä lukija ei odota.",
             "Aloita linkki merkinnällä https, http, mailto tai tel, tai kirjoita tiedoston polku.",
+        ),
+        Finding::LinkComputer => (
+            "Linkki ”{target}” vie tiedostoon omalla tietokoneellasi.",
+            "Muilla tätä tiedostoa ei ole.",
+            "Kopioi tiedosto tämän sivun kansioon ja kirjoita linkkiin vain sen nimi.",
         ),
         Finding::LinkAbsolute => (
             "Linkki ”{target}” alkaa sivuston juuresta.",
@@ -412,7 +457,7 @@ fn finding_text(finding: Finding) -> Text {
         Finding::RegistryHours => (
             "”{value}” ei ole aikaväli oikeassa muodossa.",
             "Aukioloajat lasketaan tästä, joten muodon on oltava aina sama.",
-            "Kirjoita tunnit ja minuutit kahdella numerolla, niiden väliin kaksoispiste (ei piste) ja aikojen väliin yhdysmerkki: \"09:00-12:00, 13:00-16:00\".",
+            "Kirjoita tunnit ja minuutit kahdella numerolla, niiden väliin kaksoispiste (ei piste) ja aikojen väliin yhdysmerkki: \"09:00-12:00, 13:00-16:00\". Päivät kuuluvat kenttään ”days”.",
         ),
         Finding::RegistryException => (
             "Poikkeuksesta ”{dates}” puuttuu tieto siitä, onko silloin kiinni vai auki, tai se päättyy ennen alkuaan.",
@@ -943,6 +988,11 @@ fn finding_text(finding: Finding) -> Text {
             "Kuvan kuvaus ”{alt}” on sama kuin alkuperäisellä kielellä.",
             "Ruudunlukija ääntää sen tämän sivun kielen mukaan, eikä kuulija ymmärrä sitä.",
             "Käännä hakasulkeissa oleva kuvaus tämän sivun kielelle.",
+        ),
+        Finding::LinkForm => (
+            "”{text}” näyttää linkiltä tai kuvalta mutta ei ole sellainen.",
+            "Lukija näkee sulkeet ja osoitteen sellaisinaan.",
+            "Kirjoita: {example}",
         ),
         Finding::LinkLanguage => (
             "Linkki ”{target}” vie toisenkieliseen tiedostoon, vaikka sivu on olemassa myös tällä kielellä.",

@@ -111,6 +111,19 @@ pub struct Labels {
 
 /// The message of a diagnostic.
 pub fn message(diagnostic: &Diagnostic, lang: MessageLang) -> Message {
+    let free = |text: String| text.replace(BOUND, " ");
+    let Message { what, near, why, fix } = bound_message(diagnostic, lang);
+    Message { what: free(what), near: near.map(free), why: free(why), fix: free(fix) }
+}
+
+/// Stands for a space at which lines do not break: within what editors copy.
+pub(super) const BOUND: char = '\u{e000}';
+
+/// What editors copy stays on one line when it is not longer than this (characters).
+const COPIED: usize = 60;
+
+/// The message of a diagnostic, with marks where lines do not break.
+pub(super) fn bound_message(diagnostic: &Diagnostic, lang: MessageLang) -> Message {
     let voice = lang.voice();
     let text = (voice.text)(diagnostic.code);
     let fill = |template: &str| fill(template, &diagnostic.facts, voice);
@@ -167,7 +180,14 @@ fn fill(template: &str, facts: &[(&'static str, Fact)], voice: &Voice) -> String
         let Some(close) = after.find('}') else { break };
         let name = &after[..close];
         match facts.iter().find(|(key, _)| *key == name) {
-            Some((name, Fact::Text(text))) => out.push_str(&shortened(text, limit(name))),
+            Some((name, Fact::Text(text))) => {
+                let text = shortened(text, limit(name));
+                let is_copied = *name == "example" && text.chars().count() <= COPIED;
+                match is_copied {
+                    true => out.extend(text.chars().map(|c| if c == ' ' { BOUND } else { c })),
+                    false => out.push_str(&text),
+                }
+            }
             Some((_, Fact::Term(term))) => out.push_str((voice.term)(*term)),
             Some((_, Fact::Terms(terms))) => {
                 let words: Vec<&str> = terms.iter().map(|term| (voice.term)(*term)).collect();

@@ -73,7 +73,37 @@ fn yaml(fault: YamlFault) -> Text {
         YamlFault::Colon => (
             "Det finns ett kolon till på den här raden.",
             "Kolon och mellanslag inleder ett värde, så i en text får de bara finnas inom citattecken.",
-            "Sätt hela texten inom citattecken: fält: \"först: sedan\".",
+            "Skriv hela texten inom citattecken: {example}",
+        ),
+        YamlFault::ColonSpace => (
+            "Det saknas ett mellanslag efter kolonet.",
+            "Utan det läses raden inte som ett fält.",
+            "Skriv: {example}",
+        ),
+        YamlFault::Sign => (
+            "Ett värde kan inte börja med tecknet {sign} utan citattecken.",
+            "Tecknet har en egen betydelse i YAML, och resten skulle inte läsas.",
+            "Skriv hela värdet inom citattecken: {example}",
+        ),
+        YamlFault::CurlyQuote => (
+            "Värdet står inom böjda citattecken.",
+            "YAML känner bara till raka citattecken, \" och '. Ordbehandlingsprogram gör dem ofta böjda.",
+            "Skriv raka tecken: {example}",
+        ),
+        YamlFault::QuoteInside => (
+            "Texten fortsätter efter det avslutande citattecknet.",
+            "Värdet slutar vid citattecknet, och resten kan inte läsas.",
+            "Skriv hela värdet inom ett enda par citattecken: {example}",
+        ),
+        YamlFault::Dash => (
+            "Punkten i listan börjar inte med bindestreck och mellanslag.",
+            "Utan dem läses alla punkter som en enda lång text.",
+            "Skriv: {example}",
+        ),
+        YamlFault::Hash => (
+            "”{text}” faller bort, eftersom # inleder en kommentar i YAML.",
+            "Läsarna ser inte kommentarer.",
+            "Skriv hela värdet inom citattecken: {example}",
         ),
         YamlFault::Indent => (
             "Den här raden har ett annat indrag än de rader som den hör ihop med.",
@@ -150,8 +180,8 @@ fn finding_text(finding: Finding) -> Text {
             "Dela upp den på flera sidor. En bild eller ett dokument ska vara en egen fil.",
         ),
         Finding::PageFileName => (
-            "Filnamnet anger inte vilket språk sidan är på.",
-            "Språket bestämmer adressen, menyn och hur en skärmläsare uttalar texten.",
+            "Filens namn duger inte som namn på en sida.",
+            "I namnet ska finnas sidans språk och sist .md med små bokstäver. Språket bestämmer adressen, menyn och uttalet.",
             "Ge filen ett nytt namn: {example}. Webbplatsens språk är {known}.",
         ),
         Finding::PageFrontMissing => (
@@ -163,6 +193,16 @@ fn finding_text(finding: Finding) -> Text {
             "De inledande uppgifterna som börjar här avslutas inte.",
             "Hela sidan läses som inledande uppgifter.",
             "Lägg till en rad med --- efter det sista fältet.",
+        ),
+        Finding::PageFrontDashes => (
+            "På den här raden borde det stå tre bindestreck, men där står andra tecken.",
+            "Inledningsfälten känns inte igen. Ordbehandlingsprogram gör ofta bindestreck till tankstreck.",
+            "Ersätt raden med tre bindestreck: ---",
+        ),
+        Finding::PageFrontLate => (
+            "Det finns text före inledningsfälten.",
+            "Inledningsfälten känns bara igen i början av filen, så läsarna skulle se dem som text.",
+            "Flytta texten så att den kommer efter raden --- som avslutar inledningsfälten.",
         ),
         Finding::PageSlug => (
             "”{slug}” kan inte användas som adressdel.",
@@ -187,7 +227,7 @@ fn finding_text(finding: Finding) -> Text {
         Finding::PageRawHtml => (
             "HTML används inte här: {html}",
             "Det kan göra sidan obrukbar för en del läsare eller föra med sig skript, så det visas som text.",
-            "{instead}",
+            "Skriv i stället: {instead}",
         ),
         Finding::PageNesting => (
             "Här finns fler än {limit} nivåer inuti varandra.",
@@ -283,6 +323,11 @@ fn finding_text(finding: Finding) -> Text {
             "En länk kan inte börja med ”{scheme}:”.",
             "Den kan starta ett program eller öppna något som läsaren inte väntar sig.",
             "Använd https, http, mailto eller tel, eller sökvägen till en fil.",
+        ),
+        Finding::LinkComputer => (
+            "Länken ”{target}” leder till en fil på din egen dator.",
+            "Andra har inte den filen.",
+            "Kopiera filen till mappen där sidan finns och skriv bara dess namn i länken.",
         ),
         Finding::LinkAbsolute => (
             "Länken ”{target}” utgår från webbplatsens rot.",
@@ -412,7 +457,7 @@ fn finding_text(finding: Finding) -> Text {
         Finding::RegistryHours => (
             "”{value}” är inget tidsintervall i rätt form.",
             "Öppettiderna räknas ut utifrån det här, så formen måste alltid vara densamma.",
-            "Skriv timmar och minuter med två siffror, kolon (inte punkt) emellan och bindestreck mellan tiderna: \"09:00-12:00, 13:00-16:00\".",
+            "Skriv timmar och minuter med två siffror, kolon (inte punkt) emellan och bindestreck mellan tiderna: \"09:00-12:00, 13:00-16:00\". Dagarna hör till fältet ”days”.",
         ),
         Finding::RegistryException => (
             "Undantaget ”{dates}” säger varken stängt (closed) eller öppet (open), eller så slutar det innan det börjar.",
@@ -943,6 +988,11 @@ fn finding_text(finding: Finding) -> Text {
             "Bildbeskrivningen ”{alt}” är densamma som på originalspråket.",
             "En skärmläsare uttalar den enligt den här sidans språk, och den som lyssnar förstår den inte.",
             "Översätt beskrivningen inom hakparenteserna till den här sidans språk.",
+        ),
+        Finding::LinkForm => (
+            "”{text}” ser ut som en länk eller en bild men är ingen.",
+            "Läsaren ser parenteserna och adressen som de står.",
+            "Skriv: {example}",
         ),
         Finding::LinkLanguage => (
             "Länken ”{target}” leder till en fil på ett annat språk, fast sidan också finns på det här språket.",

@@ -49,33 +49,43 @@ impl Pass<'_> {
     }
 
     pub(super) fn refuse_html(&mut self, html: &str, span: Span) {
-        let instead = instead_of(html);
+        let name = name_of(html);
+        if html.starts_with("</") && self.refused.contains(&name) {
+            // The end of what was refused at its beginning.
+            return;
+        }
+        let instead = instead_of(&name);
+        self.refused.insert(name);
         let d = self.finding(Finding::PageRawHtml, span);
         self.notes.push(d.fact("html", html).fact("instead", instead));
     }
 }
 
-/// What to write instead of an HTML element, as Markdown: the same in every language.
-fn instead_of(html: &str) -> &'static str {
+/// The name of an HTML element, in small letters.
+fn name_of(html: &str) -> String {
     let name = html.trim_start_matches(['<', '/']);
     let end = name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len());
-    match name[..end].to_ascii_lowercase().as_str() {
+    name[..end].to_ascii_lowercase()
+}
+
+/// What to write instead of an HTML element, as Markdown: the same in every language.
+fn instead_of(name: &str) -> &'static str {
+    match name {
         "img" => "![…](….png)",
         "a" => "[…](https://…)",
-        "b" | "strong" | "u" => "**…**",
+        "b" | "strong" | "u" | "font" => "**…**",
         "i" | "em" => "*…*",
         "details" | "summary" => ":::details{title=\"…\"} … :::",
-        "div" | "section" | "aside" | "p" | "center" | "font" => ":::note … :::",
+        "div" | "section" | "aside" | "p" | "center" => ":::note … :::",
         "span" => "[…]{lang=sv}",
-        "video" | "audio" | "iframe" | "embed" | "object" => {
-            "::video{src=\"…\" captions=\"…\" transcript=\"…\"}"
-        }
+        "iframe" | "embed" | "object" => "[…](https://…)",
+        "video" | "audio" => "::video{src=\"…\" captions=\"…\" transcript=\"…\"}",
         "figure" | "figcaption" => ":::figure{caption=\"…\"} … :::",
         "table" | "tr" | "td" | "th" => "| … | … |",
         "ul" | "ol" | "li" => "- …",
         "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => "## …",
         "hr" => "---",
         "code" | "pre" => "`…`",
-        _ => "Markdown",
+        _ => "`<…>`",
     }
 }

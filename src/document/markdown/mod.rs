@@ -8,7 +8,10 @@ mod html;
 mod links;
 mod writer;
 
-use std::{cell::RefCell, collections::BTreeMap};
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser, Tag, TagEnd};
 
@@ -83,6 +86,7 @@ pub(super) fn parse(
         repeated: BTreeMap::new(),
         skipped: Vec::new(),
         html_refused: false,
+        refused: BTreeSet::new(),
         heading: None,
         image: None,
         table: None,
@@ -123,6 +127,8 @@ struct Pass<'a> {
     skipped: Vec<Span>,
     /// Whether this block of HTML has been refused already.
     html_refused: bool,
+    /// The elements of HTML that were refused so far.
+    refused: BTreeSet<String>,
     heading: Option<OpenHeading>,
     image: Option<OpenImage>,
     table: Option<Table>,
