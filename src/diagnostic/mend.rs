@@ -34,7 +34,8 @@ fn place(text: &str, edit: &Edit) -> Option<Range<usize>> {
     let stands_alone = |at: &usize| {
         let before = inside[..*at].chars().next_back();
         let after = inside[at + edit.old.len()..].chars().next();
-        !(begins && is_word(before)) && !(ends && is_word(after))
+        let goes_on = (begins && is_word(before)) || (ends && is_word(after));
+        !goes_on
     };
     let mut found = inside.match_indices(&edit.old).map(|(at, _)| at).filter(stands_alone);
     let (first, second) = (found.next()?, found.next());

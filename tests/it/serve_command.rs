@@ -159,7 +159,11 @@ impl Tab {
 }
 
 fn page(text: &str) -> String {
-    format!("---\ntitle: Page\n---\n{text}\n")
+    titled("Page", text)
+}
+
+fn titled(title: &str, text: &str) -> String {
+    format!("---\ntitle: {title}\n---\n{text}\n")
 }
 
 fn put(path: &Path, text: &str) {
@@ -348,7 +352,7 @@ fn links(server: &Server) {
     use std::os::unix::fs::symlink;
     let outside = tempfile::tempdir().expect("a folder");
     let file = outside.path().join("shared.md");
-    put(&file, &page("Linked."));
+    put(&file, &titled("Linked", "Linked."));
     put(&outside.path().join("folder/index.en.md"), "---\ntitle: Folder\n---\nOutside.\n");
     let mut linked = server.tab("/repo/en/linked/");
     symlink(&file, server.path("content/linked.en.md")).expect("a link");
@@ -359,14 +363,14 @@ fn links(server: &Server) {
     folder.wait_for("Outside.");
     put(&outside.path().join("folder/index.en.md"), "---\ntitle: Folder\n---\nChanged outside.\n");
     folder.wait_for("Changed outside.");
-    put(&file, &page("Linked and changed."));
+    put(&file, &titled("Linked", "Linked and changed."));
     linked.wait_for("Linked and changed.");
     // Links that lead nowhere but to themselves are findings, and stop nothing.
     symlink(".", server.path("content/up")).expect("a link");
     symlink("round.en.md", server.path("content/round.en.md")).expect("a link");
     linked.wait_for("Findings elsewhere: 2");
     assert_eq!(code(&server.get("/repo/en/up/page/")), "404");
-    put(&file, &page("Still followed."));
+    put(&file, &titled("Linked", "Still followed."));
     linked.wait_for("Still followed.");
 }
 
