@@ -21,6 +21,7 @@ use crate::{
     render::{Frames, Highlighter, Places, Renderer},
     site::{self, DocId, Site},
     theme::{self, Fault, Theme},
+    weigh::{Report, Scales},
 };
 
 /// What a build is told besides the sources.
@@ -34,15 +35,6 @@ pub struct Options {
     pub drafts: bool,
     /// Whether providers are shown that nobody has checked for too long.
     pub allow_expired: bool,
-}
-
-/// A finding and how much it weighs on this site.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub struct Report {
-    /// How much it weighs.
-    pub severity: Severity,
-    /// The finding.
-    pub diagnostic: Diagnostic,
 }
 
 /// A site, ready to be rendered.
@@ -472,70 +464,6 @@ fn read_silences(sources: &Sources, notes: &mut Vec<Diagnostic>) -> Vec<Silence>
         }
     }
     found
-}
-
-/// Weighs findings as the settings say.
-pub fn weigh(notes: Vec<Diagnostic>, config: &Config) -> Vec<Report> {
-    Scales::new(config, &[]).weigh(notes)
-}
-
-/// What findings weigh on a site, and which of its own changes of that count for any.
-struct Scales<'a> {
-    config: &'a Config,
-    silences: &'a [Silence],
-    /// The rules of the settings that counted for a finding.
-    used: Vec<bool>,
-    /// The comments that silenced one.
-    heard: Vec<bool>,
-}
-
-impl Scales<'_> {
-    fn new<'a>(config: &'a Config, silences: &'a [Silence]) -> Scales<'a> {
-        let (used, heard) = (vec![false; config.rules.len()], vec![false; silences.len()]);
-        Scales { config, silences, used, heard }
-    }
-
-    /// Weighs findings and puts them in order; silent ones are left out.
-    fn weigh(&mut self, mut notes: Vec<Diagnostic>) -> Vec<Report> {
-        notes.sort();
-        notes.dedup();
-        let weigh = |diagnostic: Diagnostic| {
-            let severity = self.severity(&diagnostic);
-            (severity != Severity::Off).then_some(Report { severity, diagnostic })
-        };
-        notes.into_iter().filter_map(weigh).collect()
-    }
-
-    fn severity(&mut self, diagnostic: &Diagnostic) -> Severity {
-        let (code, file) = (diagnostic.code, &diagnostic.place.file);
-        if let Some(own) = self.silences.iter().position(|own| own.covers(diagnostic)) {
-            self.heard[own] = true;
-            return Severity::Off;
-        }
-        // Of several that fit the last counts, so that a part can differ from the whole.
-        let Some(rule) = self.config.rules.iter().rposition(|rule| rule.is_for(code, file)) else {
-            return code.severity();
-        };
-        self.used[rule] = true;
-        self.config.rules[rule].severity
-    }
-
-    /// What silences nothing, so that it can go.
-    fn idle(&self) -> Vec<Diagnostic> {
-        let comments = self.silences.iter().zip(&self.heard).filter(|(_, heard)| !**heard);
-        let comment = |(own, _): (&Silence, &bool)| {
-            let d = Diagnostic::at(Finding::RuleCommentUnused.into(), &own.file, own.comment);
-            d.fact("code", own.code.to_string())
-        };
-        let rules = self.config.rules.iter().zip(&self.used);
-        let rules = rules.filter(|(rule, used)| !**used && rule.is_lowered());
-        let rule = |(own, _): (&config::Rule, &bool)| {
-            let file = SourcePath::new(CONFIG_PATH);
-            let d = Diagnostic::at(Finding::RuleUnused.into(), &file, own.span);
-            d.fact("code", own.code.to_string())
-        };
-        comments.map(comment).chain(rules.map(rule)).collect()
-    }
 }
 
 /// The keys of results: hashes of all that they are made from.

@@ -32,9 +32,11 @@ pub mod schema;
 pub mod serve;
 pub mod site;
 pub mod theme;
+mod weigh;
 pub mod yaml;
 
 pub use compile::{
-    Compilation, Memo, Options, Report, Work, compile, inputs, judge, prepare, recompile,
-    unreadable, unusable_theme, weigh,
+    Compilation, Memo, Options, Work, compile, inputs, judge, prepare, recompile, unreadable,
+    unusable_theme,
 };
+pub use weigh::{Report, weigh};

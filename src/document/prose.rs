@@ -107,6 +107,16 @@ struct Open {
 }
 
 impl Prose {
+    /// How long the text is, in bytes.
+    pub fn len(&self) -> usize {
+        self.text.len()
+    }
+
+    /// Whether there is no text.
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
     /// The words of a block or of a mark.
     pub fn words(&self, range: &Range<usize>) -> &str {
         &self.text[range.clone()]

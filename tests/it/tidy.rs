@@ -23,7 +23,7 @@ const ORDER: [&[&str]; 16] = [
     &["site"],
     &["check", "render"],
     &["output"],
-    &["memo"],
+    &["memo", "weigh"],
     &["compile"],
     &["mend"],
     &["disk"],

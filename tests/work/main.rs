@@ -30,13 +30,13 @@ const SIZES: [Size; 3] = [
 
 /// What a page more costs in each stage, with the half provider that comes with it: pieces of
 /// memory, and bytes.
-const PREPARE: (f64, f64) = (229.0, 73_500.0);
-const JUDGE: (f64, f64) = (16.0, 1_730.0);
+const PREPARE: (f64, f64) = (324.0, 121_300.0);
+const JUDGE: (f64, f64) = (46.0, 3_590.0);
 const MAKE: (f64, f64) = (1_770.0, 201_800.0);
 /// The same once more, when all code is highlighted already.
 const REMAKE: (f64, f64) = (1_585.0, 183_400.0);
 /// What one edit of a text costs.
-const EDIT: (f64, f64) = (413.0, 175_000.0);
+const EDIT: (f64, f64) = (1_069.0, 273_000.0);
 /// What the pages cost that every directory has: those of 308 municipalities, 19 regions, and lists.
 const DIRECTORY: (f64, f64) = (476_000.0, 76_700_000.0);
 

@@ -27,22 +27,18 @@ pub(super) fn check(text: &Text, words: &Words, notes: &mut Vec<Diagnostic>) {
     let mut all = Hits::default();
     let mut count = 0;
     let mut parts: Vec<(Span, usize, Tongue)> = Vec::new();
-    for block in &words.0 {
+    for block in words.blocks() {
         let of = &text.prose.blocks[block.block];
-        let said: Vec<&str> = block
-            .words
-            .iter()
-            .filter(|word| !word.is_apart)
-            .map(|word| text.prose.words(&word.core))
-            .collect();
         if of.lang.is_some() {
             continue;
         }
-        let hits = hits(said.iter().copied());
+        let said = block.words.iter().filter(|word| !word.is_apart);
+        let hits = hits(said.clone().map(|word| text.prose.words(&word.core)));
         (0..3).for_each(|index| all[index] += hits[index]);
-        count += said.len();
+        let length = said.count();
+        count += length;
         if is_running(of.kind)
-            && said.len() >= FEW
+            && length >= FEW
             && let Some(other) = other(hits, own)
         {
             parts.push((text.prose.span(&of.words), block.block, other));

@@ -24,7 +24,7 @@ pub(super) fn check(text: &Text, words: &Words, lexicon: &Lexicon, notes: &mut V
     let limits = if text.is_easy() { lexicon.easy_limits } else { lexicon.limits };
     let mut all = Count::default();
     let mut longest: Vec<&str> = Vec::new();
-    for block in &words.0 {
+    for block in words.blocks() {
         let own = &text.prose.blocks[block.block];
         if !is_running(own.kind) || own.lang.is_some() {
             continue;

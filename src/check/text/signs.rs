@@ -28,7 +28,7 @@ pub(super) fn check(
     notes: &mut Vec<Diagnostic>,
 ) {
     let mut explained = BTreeSet::new();
-    for own in &words.0 {
+    for own in words.blocks() {
         let block = &text.prose.blocks[own.block];
         emoji(text, own.block, block, notes);
         placeholder_in_brackets(text, block, lexicon, notes);
@@ -99,7 +99,7 @@ fn emoji(text: &Text, index: usize, block: &Block, notes: &mut Vec<Diagnostic>) 
 }
 
 /// Runs of words in capitals; those that are told, by the numbers of their words.
-fn capitals(text: &Text, own: &BlockWords, notes: &mut Vec<Diagnostic>) -> Vec<Range<usize>> {
+fn capitals(text: &Text, own: BlockWords, notes: &mut Vec<Diagnostic>) -> Vec<Range<usize>> {
     let is_loud = |word: &Word| {
         let core = text.prose.words(&word.core);
         let mut letters = core.chars().filter(|c| c.is_alphabetic()).peekable();
@@ -140,7 +140,7 @@ fn is_known(text: &Text, letters: &str) -> bool {
 
 fn abbreviation(
     text: &Text,
-    own: &BlockWords,
+    own: BlockWords,
     index: usize,
     explained: &mut BTreeSet<String>,
     notes: &mut Vec<Diagnostic>,
@@ -195,7 +195,7 @@ fn date(text: &Text, word: &Word, core: &str, notes: &mut Vec<Diagnostic>) {
 /// Hours that are joined with a hyphen.
 fn hours(
     text: &Text,
-    own: &BlockWords,
+    own: BlockWords,
     index: usize,
     lexicon: Option<&Lexicon>,
     notes: &mut Vec<Diagnostic>,
@@ -228,7 +228,7 @@ fn hours(
 }
 
 /// A Finnish phone number that can't be pressed.
-fn phone(text: &Text, own: &BlockWords, index: usize, notes: &mut Vec<Diagnostic>) {
+fn phone(text: &Text, own: BlockWords, index: usize, notes: &mut Vec<Diagnostic>) {
     let first = &own.words[index];
     let whole = text.prose.words(&first.whole);
     let begins = text.prose.words(&first.core).starts_with('0') || whole.contains("+358");
@@ -269,7 +269,7 @@ fn phone(text: &Text, own: &BlockWords, index: usize, notes: &mut Vec<Diagnostic
 }
 
 /// A word that stands for a text that is still to be written.
-fn placeholder(text: &Text, own: &BlockWords, index: usize, notes: &mut Vec<Diagnostic>) {
+fn placeholder(text: &Text, own: BlockWords, index: usize, notes: &mut Vec<Diagnostic>) {
     let word = &own.words[index];
     let core = text.prose.words(&word.core);
     let is_latin = core.eq_ignore_ascii_case("lorem")
@@ -312,7 +312,7 @@ fn placeholder_in_brackets(
 }
 
 /// A sentence that points at a control by its colour or place, and does not name it.
-fn sensory(text: &Text, own: &BlockWords, lexicon: &Lexicon, notes: &mut Vec<Diagnostic>) {
+fn sensory(text: &Text, own: BlockWords, lexicon: &Lexicon, notes: &mut Vec<Diagnostic>) {
     let mut first = 0;
     let mut names_control = false;
     let mut lower = String::new();

@@ -19,35 +19,46 @@ pub(super) struct Word {
 }
 
 /// The words of a block.
-#[derive(Clone, Debug)]
-pub(super) struct BlockWords {
+#[derive(Clone, Copy, Debug)]
+pub(super) struct BlockWords<'w> {
     /// The block, by its number.
     pub block: usize,
     /// Its words.
-    pub words: Vec<Word>,
+    pub words: &'w [Word],
 }
 
-/// All words of a page by their blocks.
-pub(super) struct Words(pub Vec<BlockWords>);
+/// All words of a page, one block after another.
+pub(super) struct Words {
+    all: Vec<Word>,
+    /// Where the words of each block end.
+    ends: Vec<usize>,
+}
 
 impl Words {
     pub(super) fn of(prose: &Prose) -> Words {
-        let block = |(block, own): (usize, &crate::document::prose::Block)| {
-            let apart: Vec<Range<usize>> = prose
-                .marks_of(block)
-                .filter(|mark| matches!(mark.markup, Markup::Code | Markup::Lang(_)))
-                .map(|mark| mark.words.clone())
-                .collect();
-            let text = prose.words(&own.words);
-            let words = split(text, own.words.start, &apart);
-            BlockWords { block, words }
-        };
-        Words(prose.blocks.iter().enumerate().map(block).collect())
+        let mut all = Vec::with_capacity(prose.len() / 7);
+        let mut ends = Vec::with_capacity(prose.blocks.len());
+        let mut apart: Vec<Range<usize>> = Vec::new();
+        for (block, own) in prose.blocks.iter().enumerate() {
+            let marks = prose.marks_of(block);
+            let marks = marks.filter(|mark| matches!(mark.markup, Markup::Code | Markup::Lang(_)));
+            apart.clear();
+            apart.extend(marks.map(|mark| mark.words.clone()));
+            split_into(&mut all, prose.words(&own.words), own.words.start, &apart);
+            ends.push(all.len());
+        }
+        Words { all, ends }
+    }
+
+    /// The words by their blocks.
+    pub(super) fn blocks(&self) -> impl Iterator<Item = BlockWords<'_>> {
+        let starts = std::iter::once(0).chain(self.ends.iter().copied());
+        let ranges = starts.zip(&self.ends).enumerate();
+        ranges.map(|(block, (start, end))| BlockWords { block, words: &self.all[start..*end] })
     }
 }
 
-fn split(text: &str, offset: usize, apart: &[Range<usize>]) -> Vec<Word> {
-    let mut words = Vec::with_capacity(text.len() / 6);
+fn split_into(words: &mut Vec<Word>, text: &str, offset: usize, apart: &[Range<usize>]) {
     let mut at = 0;
     for piece in text.split(char::is_whitespace) {
         let start = at;
@@ -63,7 +74,6 @@ fn split(text: &str, offset: usize, apart: &[Range<usize>]) -> Vec<Word> {
         let is_apart = apart.iter().any(|own| own.start < core.end && core.start < own.end);
         words.push(Word { core, whole: offset + start..offset + start + piece.len(), is_apart });
     }
-    words
 }
 
 /// Whether a block is running text: no heading, and no cell of a table.
@@ -86,7 +96,8 @@ mod tests {
     #[test]
     fn words_are_without_the_signs_around_them() {
         let text = "Katso ”Kela” – (esim. PDF:n), 9.30–15!";
-        let words = split(text, 0, &[]);
+        let mut words = Vec::new();
+        split_into(&mut words, text, 0, &[]);
         let cores: Vec<&str> = words.iter().map(|word| &text[word.core.clone()]).collect();
         assert_eq!(cores, ["Katso", "Kela", "esim", "PDF:n", "9.30–15"]);
         let wholes: Vec<&str> = words.iter().map(|word| &text[word.whole.clone()]).collect();
