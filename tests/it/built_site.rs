@@ -210,3 +210,38 @@ fn samples_are_kept_from_search_engines_and_can_not_be_dialled() {
     assert!(region.contains("Digitukea Keski-Suomessa"));
     assert!(region.contains("Nämä tarjoajat ovat keksittyjä esimerkkejä."));
 }
+
+/// What stands around the text is the same on every page of a language: a way past it first, one
+/// main part, menus that have names of their own, and the same links in the same order, those to
+/// statements and feedback among them (WCAG 2.2: 2.4.1, 3.2.3, 3.2.6).
+#[test]
+fn every_page_of_a_language_has_the_same_frame() {
+    let (_, outputs) = built("https://example.fi/");
+    let mut frames: BTreeMap<String, (String, Vec<String>, Vec<String>)> = BTreeMap::new();
+    let pages = outputs.iter().filter(|(name, _)| {
+        name.ends_with("/index.html")
+            && ["fi/", "sv/", "en/"].iter().any(|own| name.starts_with(own))
+    });
+    let mut seen = 0;
+    // Old addresses lead on at once.
+    for (name, html) in pages.filter(|(_, html)| !html.contains("http-equiv=\"refresh\"")) {
+        let html = Html::parse_document(html);
+        let first = Selector::parse("body > *").expect("a selector");
+        let first = html.select(&first).next().expect("a first element");
+        assert_eq!(first.attr("class"), Some("skip"), "{name}");
+        let mains = attributes(&html, "main", "id");
+        assert_eq!(mains.len(), 1, "{name}");
+        assert_eq!(first.attr("href"), Some(format!("#{}", mains[0]).as_str()), "{name}");
+        let labels = attributes(&html, "nav", "aria-label");
+        let names: BTreeSet<&String> = labels.iter().collect();
+        assert_eq!(names.len(), labels.len(), "{name}: {labels:?}");
+        let menu = attributes(&html, "nav.menu a", "href");
+        let footer = attributes(&html, "body > footer a", "href");
+        assert!(menu.len() > 3 && footer.len() > 1, "{name}: {menu:?} {footer:?}");
+        let own = (name.clone(), menu, footer);
+        let (before, menu, footer) = frames.entry(name[..2].to_owned()).or_insert(own.clone());
+        assert_eq!((&own.1, &own.2), (&*menu, &*footer), "{name} and {before} differ");
+        seen += 1;
+    }
+    assert!(seen > 1000, "only {seen} pages");
+}
