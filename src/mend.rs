@@ -28,10 +28,9 @@ pub struct Mended {
     pub files: Vec<SourcePath>,
     /// The number of findings that are gone.
     pub count: usize,
+    /// The number of those that would only make place for others, and were left.
+    pub left: usize,
 }
-
-/// How often what was mended is looked at again: one mistake can hide another.
-const ROUNDS: usize = 64;
 
 /// How often each kind of finding is made in each file.
 type Counts = BTreeMap<(SourcePath, Code), usize>;
@@ -39,36 +38,56 @@ type Counts = BTreeMap<(SourcePath, Code), usize>;
 /// Mends the sources of a site. A change is kept when its finding goes and none comes in its place.
 pub fn mend(sources: &Sources, options: &Options, reach: Reach) -> Mended {
     let mut memo = Memo::default();
-    let mut judged = |sources: &Sources| recompile(&mut memo, sources, options).reports;
-    let mut now = sources.clone();
-    let mut reports = judged(&now);
+    let reports = recompile(&mut memo, sources, options).reports;
     let first = reports.len();
-    let mut refused: BTreeSet<Diagnostic> = BTreeSet::new();
-    for _ in 0..ROUNDS {
-        let is_open = |own: &&Report| is_wanted(own, reach) && !refused.contains(&own.diagnostic);
-        let wanted: Vec<Report> = reports.iter().filter(is_open).cloned().collect();
-        if wanted.is_empty() {
+    let refused = BTreeSet::new();
+    let mut bench = Bench { memo, options, reach, sources: sources.clone(), reports, refused };
+    loop {
+        let is_open =
+            |own: &&Report| is_wanted(own, reach) && !bench.refused.contains(&own.diagnostic);
+        let wanted: Vec<Report> = bench.reports.iter().filter(is_open).cloned().collect();
+        // After a change the places of the others are no longer true, so all are asked for anew.
+        if wanted.is_empty() || !bench.try_all(&wanted) {
             break;
         }
-        // All at once; where one of them does harm, one after another. After a change the places of
-        // the others are no longer true.
-        let one_by_one = wanted.iter().map(std::slice::from_ref);
-        for some in std::iter::once(&wanted[..]).chain(one_by_one) {
-            let trial = with(&now, some, reach);
-            let after = judged(&trial);
-            if is_better(&counts(&reports), &counts(&after)) {
-                (now, reports) = (trial, after);
-                break;
-            }
-            if let [one] = some {
-                refused.insert(one.diagnostic.clone());
-            }
-        }
     }
+    let Bench { sources: now, reports, refused, .. } = bench;
     let is_changed = |path: &&SourcePath| now.text(path) != sources.text(path);
     let files = now.iter().map(|(path, _)| path).filter(is_changed).cloned().collect();
     let count = first.saturating_sub(reports.len());
-    Mended { sources: now, files, count }
+    let is_left = |own: &&Report| refused.contains(&own.diagnostic);
+    let left = reports.iter().filter(is_left).count();
+    Mended { sources: now, files, count, left }
+}
+
+/// The site as it is being mended.
+struct Bench<'a> {
+    memo: Memo,
+    options: &'a Options,
+    reach: Reach,
+    sources: Sources,
+    reports: Vec<Report>,
+    /// What can't be mended without another finding in its place.
+    refused: BTreeSet<Diagnostic>,
+}
+
+impl Bench<'_> {
+    /// Makes the changes of some findings, of one half of them, or of one alone; tells whether any
+    /// was kept. One that does harm by itself is refused.
+    fn try_all(&mut self, some: &[Report]) -> bool {
+        let trial = with(&self.sources, some, self.reach);
+        let after = recompile(&mut self.memo, &trial, self.options).reports;
+        if is_better(&counts(&self.reports), &counts(&after)) {
+            (self.sources, self.reports) = (trial, after);
+            return true;
+        }
+        if let [one] = some {
+            self.refused.insert(one.diagnostic.clone());
+            return false;
+        }
+        let (left, right) = some.split_at(some.len() / 2);
+        self.try_all(left) || self.try_all(right)
+    }
 }
 
 fn is_wanted(report: &Report, reach: Reach) -> bool {

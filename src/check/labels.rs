@@ -61,9 +61,13 @@ fn same_words(
     for link in links {
         let place = match site.resolve_target(&link.target) {
             Resolved::Page { page, .. } => format!("page {page}"),
-            Resolved::Outside(address) => address.trim_end_matches('/').to_lowercase(),
+            // Parts of one page are one place.
+            Resolved::Outside(address) => {
+                let page = address.split('#').next().unwrap_or_default();
+                page.trim_end_matches('/').to_lowercase()
+            }
             Resolved::File(path, _) => path.to_string(),
-            // Parts of one page are one place; what leads nowhere is told already.
+            // What leads nowhere is told already.
             _ => continue,
         };
         if !places.iter().any(|(own, _)| *own == place) {

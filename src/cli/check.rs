@@ -91,7 +91,7 @@ fn check(args: &Args) -> ExitCode {
 /// Mends the files of a site, or shows how they would change; what is left is judged afterwards.
 fn fix(args: &Args, read: Read) -> Result<Read, ExitCode> {
     let reach = if args.https { Reach::Asked } else { Reach::Safe };
-    let Mended { sources, files, count } = mend(&read.sources, &read.options, reach);
+    let Mended { sources, files, count, left } = mend(&read.sources, &read.options, reach);
     let mut changed = 0;
     for file in &files {
         let (Some(old), Some(new)) = (read.sources.text(file), sources.text(file)) else {
@@ -114,7 +114,7 @@ fn fix(args: &Args, read: Read) -> Result<Read, ExitCode> {
     if !args.judged.quiet {
         let lang = args.judged.lang_of(&read);
         let is_trial = args.dry_run;
-        say(&summary(lang, &Summary::Mended { findings: count, files: changed, is_trial }));
+        say(&summary(lang, &Summary::Mended { findings: count, files: changed, left, is_trial }));
     }
     Ok(if args.dry_run { read } else { Read { sources, ..read } })
 }

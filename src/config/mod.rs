@@ -365,7 +365,12 @@ fn read_rule(
     let mut rule = reader.fields(node, &key.value)?;
     let level = rule.require("level", reader);
     let level = level.and_then(|node| reader.choice(node, "level", &LEVELS.map(|(name, _)| name)));
-    let files = rule.texts("files", reader).into_iter().map(|file| file.value).collect();
+    let files: Vec<String> =
+        rule.texts("files", reader).into_iter().map(|file| file.value).collect();
+    if let Some(entry) = rule.entry("files").filter(|_| files.is_empty()) {
+        reader.note(YamlFault::ValueEmpty, entry.key.span, |d| d.fact("key", "files"));
+        return None;
+    }
     if rule.text("reason", reader).is_none() && rule.entry("reason").is_none() {
         reader.missing("reason", key.span);
     }

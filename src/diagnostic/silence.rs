@@ -10,7 +10,7 @@ use crate::base::{SourcePath, Span};
 use super::{Code, Diagnostic, Finding};
 
 /// How such a comment begins.
-const SIGN: &str = "digituki: off";
+const SIGN: &str = "digituki:";
 
 /// A rule that is silent at a place.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -39,7 +39,7 @@ impl Silence {
 /// The comments of a file; notes those that can't be understood.
 pub fn find(file: &SourcePath, text: &str, notes: &mut Vec<Diagnostic>) -> Vec<Silence> {
     let mut found = Vec::new();
-    for (at, _) in text.match_indices(SIGN) {
+    for (at, _) in text.match_indices(SIGN).filter(|(at, _)| !is_code(text, *at)) {
         let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
         let end = text[at..].find('\n').map_or(text.len(), |end| at + end);
         let line = &text[start..end];
@@ -50,7 +50,9 @@ pub fn find(file: &SourcePath, text: &str, notes: &mut Vec<Diagnostic>) -> Vec<S
             notes.push(d.fact("text", &text[span.start..span.end]).near(comment.near));
             continue;
         };
-        let is_alone = line[..comment.span.start].trim().is_empty();
+        // In a quotation or a list the line begins with its signs.
+        let before = line[..comment.span.start].trim_matches([' ', '\t', '>', '-', '*']);
+        let is_alone = before.is_empty();
         let covers = match (is_alone, comment.is_yaml) {
             (false, _) => Span::new(start, end),
             (true, true) => field_after(text, end),
@@ -59,6 +61,18 @@ pub fn find(file: &SourcePath, text: &str, notes: &mut Vec<Diagnostic>) -> Vec<S
         found.push(Silence { code, file: file.clone(), comment: span, covers });
     }
     found
+}
+
+/// Whether a place is in code: between fences, or after the sign of code on its line.
+fn is_code(text: &str, at: usize) -> bool {
+    let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
+    let is_fence = |line: &&str| {
+        let line = line.trim_start();
+        line.starts_with("```") || line.starts_with("~~~")
+    };
+    let fences = text[..start].lines().filter(is_fence).count();
+    let before = text[start..at].trim_start_matches(' ');
+    fences % 2 == 1 || before.contains('`') || text[start..at].starts_with("    <!--")
 }
 
 /// A comment as it stands on its line.
@@ -74,6 +88,7 @@ impl Comment {
     fn read(line: &str, at: usize) -> Option<Comment> {
         let before = line[..at].trim_end();
         let rest = &line[at + SIGN.len()..];
+        let is_off = rest.trim_start().starts_with("off ");
         let (is_yaml, start, end) = if before.ends_with("<!--") {
             let end = rest.find("-->").map_or(line.len(), |end| at + SIGN.len() + end + 3);
             (false, before.len() - 4, end)
@@ -84,11 +99,12 @@ impl Comment {
         };
         let words = rest.split("-->").next().unwrap_or_default();
         let mut words = words.split_whitespace();
+        words.next();
         let name = words.next().unwrap_or_default();
         let has_reason = words.next().is_some();
         let code = Code::named(name);
         let near = if code.is_none() { Code::nearest(name) } else { None };
-        let code = code.filter(|_| has_reason);
+        let code = code.filter(|_| has_reason && is_off);
         Some(Comment { is_yaml, span: Span::new(start, end), code, near })
     }
 }
@@ -102,10 +118,14 @@ fn paragraph_after(text: &str, from: usize) -> Span {
             if begun {
                 break;
             }
-        } else if !line.trim_start().starts_with("<!--") {
+        } else if !line.trim_start_matches([' ', '\t', '>']).starts_with("<!--") {
             begun = true;
         }
         end += line.len();
+        // A heading is one line, whatever stands below it.
+        if begun && line.starts_with('#') {
+            break;
+        }
     }
     Span::new(from, end)
 }
@@ -141,7 +161,11 @@ mod tests {
     #[test]
     fn a_comment_counts_for_what_comes_after_it() {
         let text = "<!-- digituki: off a11y-heading-long Nimi -->\n\n## Pitkä\njatkuu\n\nMuu\n";
-        assert_eq!(covered(text), ["## Pitkä\njatkuu"]);
+        assert_eq!(covered(text), ["## Pitkä"]);
+        let text = "> <!-- digituki: off a11y-phone Numero -->\n> 050 123 4567\n";
+        assert_eq!(covered(text), ["> 050 123 4567"]);
+        let text = "```\n<!-- digituki: off a11y-phone Numero -->\n```\nTeksti\n";
+        assert_eq!(covered(text).len(), 0);
         let text = "a:\n  # digituki: off page-slug Vanha\n  b:\n    c: 1\n  d: 2\n";
         assert_eq!(covered(text), ["b:\n    c: 1"]);
         assert_eq!(covered("a: 1\nb: 2 # digituki: off page-slug Vanha\n").len(), 1);

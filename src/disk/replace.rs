@@ -13,6 +13,9 @@ pub fn replace(path: &Path, old: &str, new: &str) -> Result<bool, WorldError> {
     if fs::read(&real).map_err(failed())? != old.as_bytes() {
         return Ok(false);
     }
+    if fs::metadata(&real).map_err(failed())?.permissions().readonly() {
+        return Err(failed()(std::io::ErrorKind::PermissionDenied.into()));
+    }
     let name = real.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let beside = real.with_file_name(format!(".{name}.digituki-new"));
     let written = || {

@@ -22,4 +22,5 @@ mod publishing;
 mod registry;
 mod serve;
 mod serve_command;
+mod texts;
 mod tidy;

@@ -18,7 +18,7 @@ const PAGE: [(&str, &str); 9] = [
     ("## Näin soitat   \n\nTeksti.", "## Näin soitat\n\nTeksti."),
     ("###Pieni otsikko\n\nTeksti.", "###Pieni otsikko\n\nTeksti."),
     ("• puhelin\n• laturi", "- puhelin\n- laturi"),
-    ("Ota mukaan:\n–\u{a0}puhelin\n–   laturi", "Ota mukaan:\n- puhelin\n- laturi"),
+    ("Ota mukaan:\n•\u{a0}puhelin\n·   laturi", "Ota mukaan:\n- puhelin\n- laturi"),
     ("Avoinna klo 9-15.", "Avoinna klo 9–15."),
     ("Avoinna ma-pe 10.00-14.30!", "Avoinna ma-pe 10.00–14.30!"),
     ("Soita 029 534 5000 heti.", "Soita [029 534 5000](tel:+358295345000) heti."),
@@ -31,7 +31,7 @@ const PAGE: [(&str, &str); 9] = [
 
 /// The same for fields of a provider.
 const FIELDS: [(&str, &str); 7] = [
-    ("phone: 029 534 5000", "phone: +358295345000"),
+    ("phone: 029 534 5000", "phone: \"+358295345000\""),
     ("phone: \"(029) 534-5000\"  # vaihde", "phone: \"+358295345000\"  # vaihde"),
     ("email: apu [at] example.fi", "email: apu@example.fi"),
     ("email: 'apu(at)example.fi'", "email: 'apu@example.fi'"),

@@ -69,14 +69,22 @@ fn length(text: &Text, block: &Block, words: &str, notes: &mut Vec<Diagnostic>) 
     if count > LONG {
         let d = text.at(Finding::HeadingLong, block.span).fact("count", count.to_string());
         notes.push(d.fact("limit", LONG.to_string()));
-    } else if words.ends_with('.') && !words.ends_with("..") && !words.ends_with("…") {
+    } else if ends_like_sentence(words) {
         notes.push(text.at(Finding::HeadingStop, block.span).fact("text", words));
     }
 }
 
+/// Whether a heading ends in a full stop that is not that of an abbreviation, such as `ym.`.
+fn ends_like_sentence(words: &str) -> bool {
+    const ABBREVIATION: usize = 4;
+    let Some(bare) = words.strip_suffix('.') else { return false };
+    let last = bare.split_whitespace().next_back().unwrap_or_default();
+    !bare.ends_with('.') && last.chars().count() > ABBREVIATION && !last.contains('.')
+}
+
 /// Spaces at the end of a heading's line.
 fn spaces(text: &Text, block: &Block, notes: &mut Vec<Diagnostic>) {
-    let written = &text.source[block.span.start..block.span.end];
+    let written = &text.source[block.span.start..];
     let line = written.lines().next().unwrap_or_default();
     // Only a heading that begins with `#` is one line.
     if !written.starts_with('#') || line.trim_end().len() == line.len() {
@@ -121,7 +129,11 @@ fn bold(text: &Text, index: usize, block: &Block, before: u8) -> Option<Diagnost
     let words = text.prose.words(&block.words);
     let short = words.trim();
     let is_end = short.ends_with(['.', '!', '?', ':', '…', ',', ';']);
-    if short.is_empty() || short.chars().count() >= LONG || is_end || short.contains('\n') {
+    if !short.chars().any(char::is_alphabetic)
+        || short.chars().count() >= LONG
+        || is_end
+        || short.contains('\n')
+    {
         return None;
     }
     let is_whole = text.prose.marks_of(index).any(|mark| {

@@ -156,6 +156,16 @@ impl Words {
         })
     }
 
+    /// The longest words of the list that a text begins with.
+    pub(super) fn beginning<'t>(&self, text: &'t str) -> Option<&'t str> {
+        let fits = |words: &&&'static str| {
+            let rest = text.strip_prefix(**words);
+            rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        };
+        let longest = self.whole.iter().filter(fits).max_by_key(|words| words.len())?;
+        text.get(..longest.len())
+    }
+
     /// Whether a text has words of the list, somewhere.
     pub(super) fn stand_in(&self, text: &str) -> bool {
         let ends = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
@@ -208,6 +218,10 @@ pub(super) struct Common {
     pub placeholder: Words,
     /// Words of links that are all of a language switch.
     pub language_switch: Words,
+    /// Words after which a number is no phone number, no date and no time.
+    pub number_of: Words,
+    /// What is counted or measured.
+    pub unit: Words,
     /// Abbreviations that need no explanation.
     pub abbreviation: Words,
 }
@@ -216,6 +230,8 @@ pub(super) static COMMON: LazyLock<Common> = LazyLock::new(|| Common {
     picture_name: list("picture-name", "all"),
     placeholder: list("placeholder", "all"),
     language_switch: list("language-switch", "all"),
+    number_of: list("number-of", "all"),
+    unit: list("unit", "all"),
     abbreviation: list("abbreviation", "all"),
 });
 

@@ -40,7 +40,9 @@ fn fake_list(text: &Text, block: &Block) -> Option<Diagnostic> {
     let is_bullet = |line: &str| {
         let mut chars = line.trim_start().chars();
         let first = chars.next().is_some_and(|c| BULLETS.contains(&c) || is_emoji(c));
-        first && chars.clone().next().is_some_and(|c| c.is_whitespace() || c.is_alphabetic())
+        let after = chars.as_str().trim_start();
+        let follows = chars.clone().next().is_some_and(|c| c.is_whitespace() || c.is_alphabetic());
+        first && follows && after.starts_with(char::is_alphabetic)
     };
     let lines = words.split(['\n', '\u{2028}']);
     let count = lines.filter(|line| is_bullet(line)).count();
@@ -63,6 +65,10 @@ fn with_bullets_mended(d: Diagnostic, text: &Text, block: &Block) -> Diagnostic 
         let rest = line.trim_start();
         let start = at + line.len() - rest.len();
         at += line.len();
+        if rest.starts_with(['–', '—']) {
+            // Dashes also begin lines of speech, and numbers below nought.
+            return d;
+        }
         if rest.starts_with(|c: char| BULLETS.contains(&c)) {
             let sign = rest.chars().next().map_or(0, char::len_utf8);
             let after = &rest[sign..];

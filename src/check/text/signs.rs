@@ -40,7 +40,7 @@ pub(super) fn check(
             let has_sign = word.whole.start < word.core.start
                 && text.prose.words(&word.whole).starts_with(['+', '(']);
             if begins_with_digit || has_sign {
-                date(text, word, core, notes);
+                date(text, own, index, notes);
                 hours(text, own, index, lexicon, notes);
                 phone(text, own, index, notes);
             }
@@ -51,8 +51,8 @@ pub(super) fn check(
                 }
             }
             if core.len() >= 2 && core.as_bytes()[0].is_ascii_uppercase() {
-                placeholder(text, own, index, notes);
-                if !loud.iter().any(|run| run.contains(&index)) {
+                let is_note = placeholder(text, own, index, notes);
+                if !is_note && !loud.iter().any(|run| run.contains(&index)) {
                     abbreviation(text, own, index, &mut explained, notes);
                 }
             }
@@ -108,11 +108,18 @@ fn capitals(text: &Text, own: BlockWords, notes: &mut Vec<Diagnostic>) -> Vec<Ra
     let mut runs = Vec::new();
     let mut start = 0;
     for index in 0..=own.words.len() {
-        if own.words.get(index).is_some_and(is_loud) {
+        let is_on = own.words.get(index).is_some_and(is_loud);
+        // Abbreviations one after another, with signs between, are a list.
+        let is_parted = index > start
+            && own
+                .words
+                .get(index - 1)
+                .is_some_and(|before| text.prose.words(&before.whole).ends_with([',', ';', '.']));
+        if is_on && !is_parted {
             continue;
         }
         let run = start..index;
-        start = index + 1;
+        start = if is_on { index } else { index + 1 };
         let words = &own.words[run.clone()];
         let cores = || words.iter().map(|word| text.prose.words(&word.core));
         let known = cores().filter(|core| is_known(text, core)).count();
@@ -156,9 +163,23 @@ fn abbreviation(
         return;
     }
     let whole = text.prose.words(&word.whole);
-    let opens = |word: &Word| text.prose.words(&word.whole).starts_with('(');
+    let opens = |word: &Word| {
+        let next = text.prose.words(&word.whole);
+        next.starts_with('(') || matches!(next, "eli" | "eller" | "dvs." | "i.e." | "or")
+    };
     let is_inside = whole.starts_with('(') || whole.starts_with("”");
     let is_followed = own.words.get(index + 1).is_some_and(opens);
+    // Words in capitals beside others in capitals are loud, not short.
+    let is_loud = |at: Option<usize>| {
+        let other = at.and_then(|at| own.words.get(at));
+        other.is_some_and(|other| {
+            let core = text.prose.words(&other.core);
+            core.len() > 1 && core.chars().all(char::is_uppercase)
+        })
+    };
+    if is_loud(index.checked_sub(1)) || is_loud(Some(index + 1)) {
+        return;
+    }
     explained.insert(letters.to_owned());
     if !is_inside && !is_followed {
         let range = word.core.start..word.core.start + letters.len();
@@ -168,7 +189,15 @@ fn abbreviation(
 }
 
 /// A date whose day could be its month, or whose year has two figures.
-fn date(text: &Text, word: &Word, core: &str, notes: &mut Vec<Diagnostic>) {
+fn date(text: &Text, own: BlockWords, index: usize, notes: &mut Vec<Diagnostic>) {
+    let word = &own.words[index];
+    let core = text.prose.words(&word.core);
+    let before = index.checked_sub(1).map(|at| text.prose.words(&own.words[at].core));
+    let is_part =
+        before.is_some_and(|before| lexicon::COMMON.number_of.has(&before.to_lowercase()));
+    if is_part {
+        return;
+    }
     let sign = if core.contains('/') { '/' } else { '.' };
     let parts: Vec<&str> = core.split(sign).collect();
     let [first, second, year] = parts[..] else { return };
@@ -214,51 +243,69 @@ fn hours(
     }
     let before = index.checked_sub(1).map(|at| text.prose.words(&own.words[at].core));
     let before = before.unwrap_or_default().to_lowercase();
-    let is_said = lexicon.is_some_and(|lexicon| {
-        lexicon.before_hours.has(&before)
-            || before.split(['-', '–']).all(|day| lexicon.day.has(day))
-    });
-    if !is_said && !core.contains(['.', ':']) {
+    let is_said = lexicon.is_some_and(|lexicon| lexicon.before_hours.has(&before));
+    let is_day =
+        lexicon.is_some_and(|lexicon| before.split(['-', '–']).all(|day| lexicon.day.has(day)));
+    // After a day there may be other numbers, with what they count.
+    let next = own.words.get(index + 1).map(|next| text.prose.words(&next.core));
+    let counts = word.whole.end == word.core.end
+        && next.is_some_and(|next| next.starts_with(char::is_lowercase));
+    let has_minutes = core.contains(['.', ':']);
+    let is_other = lexicon::COMMON.number_of.has(&before)
+        || (word.whole.end == word.core.end
+            && next.is_some_and(|next| lexicon::COMMON.unit.has(next)));
+    if is_other || !(is_said || (is_day && !counts) || has_minutes) {
         return;
     }
     let span = text.prose.span(&word.core);
     let example = format!("{from}–{to}");
     let d = text.at(Finding::HoursDash, span).fact("text", core).fact("example", &example);
-    notes.push(d.edit(span, core, example));
+    notes.push(if is_said || is_day { d.edit(span, core, example) } else { d });
 }
 
-/// A Finnish phone number that can't be pressed.
+/// A Finnish phone number that can't be pressed. Numbers of other sorts look much alike, so that only
+/// groups of figures count as people write phone numbers, and not after a word that names another
+/// sort, nor before a unit.
 fn phone(text: &Text, own: BlockWords, index: usize, notes: &mut Vec<Diagnostic>) {
     let first = &own.words[index];
     let whole = text.prose.words(&first.whole);
-    let begins = text.prose.words(&first.core).starts_with('0') || whole.contains("+358");
     let is_figure = |word: &Word| {
         let core = text.prose.words(&word.core);
         core.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
     };
+    let begins = text.prose.words(&first.core).starts_with('0') || whole.contains("+358");
+    let ends = |word: &Word| word.whole.end != word.core.end;
     // Only the first figures of a number begin it.
-    let follows = index > 0 && is_figure(&own.words[index - 1]) && !whole.starts_with('+');
-    if !begins || follows || !is_figure(first) || first.is_apart {
+    let before = index.checked_sub(1).map(|at| &own.words[at]);
+    let follows = before.is_some_and(|before| is_figure(before) && !ends(before));
+    let is_other = before.is_some_and(|before| {
+        let word = text.prose.words(&before.core).to_lowercase();
+        lexicon::COMMON.number_of.has(&word)
+    });
+    if !begins
+        || (follows && !whole.starts_with('+'))
+        || is_other
+        || !is_figure(first)
+        || first.is_apart
+    {
         return;
     }
-    let rest = own.words[index + 1..].iter().take_while(|word| {
-        let whole = text.prose.words(&word.whole);
-        is_figure(word) && whole.starts_with(|c: char| c.is_ascii_digit())
-    });
-    let mut last = first;
-    for word in rest {
-        // A sign after the figures ends the number.
-        if last.whole.end != last.core.end {
-            break;
-        }
-        last = word;
-    }
-    let start = if whole.contains('+') { first.core.start - 1 } else { first.core.start };
-    let range = start..last.core.end;
-    let written = text.prose.words(&range);
-    let figures = written.bytes().filter(u8::is_ascii_digit).count();
-    if !(7..=13).contains(&figures) || is_in_link(text, own.block, &range) || written.contains('\n')
+    let mut last = index;
+    while !ends(&own.words[last])
+        && own.words.get(last + 1).is_some_and(|next| {
+            let whole = text.prose.words(&next.whole);
+            is_figure(next) && whole.starts_with(|c: char| c.is_ascii_digit())
+        })
+        && figures(text, own, index, last) < MOST_FIGURES
     {
+        last += 1;
+    }
+    let unit = own.words.get(last + 1).map_or("", |next| text.prose.words(&next.core));
+    let start = if whole.contains('+') { first.core.start - 1 } else { first.core.start };
+    let range = start..own.words[last].core.end;
+    let written = text.prose.words(&range);
+    let is_measure = lexicon::COMMON.unit.has(unit) && !ends(&own.words[last]);
+    if !is_phone(written) || is_measure || is_in_link(text, own.block, &range) {
         return;
     }
     let Some(number) = international_phone(written) else { return };
@@ -268,24 +315,46 @@ fn phone(text: &Text, own: BlockWords, index: usize, notes: &mut Vec<Diagnostic>
     notes.push(d.edit(span, written, example));
 }
 
-/// A word that stands for a text that is still to be written.
-fn placeholder(text: &Text, own: BlockWords, index: usize, notes: &mut Vec<Diagnostic>) {
+/// No Finnish number has more figures, nor one with its country code (Traficom, numbering of
+/// telephone networks).
+const MOST_FIGURES: usize = 10;
+
+fn figures(text: &Text, own: BlockWords, from: usize, to: usize) -> usize {
+    let words = own.words[from..=to].iter();
+    words.map(|word| text.prose.words(&word.core).bytes().filter(u8::is_ascii_digit).count()).sum()
+}
+
+/// Whether figures are grouped as in a phone number: `029 534 5000`, `050-123 4567`, `+358 50 …`.
+fn is_phone(written: &str) -> bool {
+    let groups: Vec<&str> = written.split([' ', '-', '\u{a0}']).collect();
+    let count: usize = groups.iter().map(|group| group.trim_start_matches('+').len()).sum();
+    if written.starts_with('+') {
+        return (11..=13).contains(&count) && !written.contains('\n');
+    }
+    let first = groups[0].len();
+    let is_grouped = groups.len() > 1 && groups[1..].iter().all(|group| group.len() >= 2);
+    is_grouped && (2..=4).contains(&first) && (9..=10).contains(&count)
+}
+
+/// A word that stands for a text that is still to be written. Whether it is one.
+fn placeholder(text: &Text, own: BlockWords, index: usize, notes: &mut Vec<Diagnostic>) -> bool {
     let word = &own.words[index];
     let core = text.prose.words(&word.core);
-    let is_latin = core.eq_ignore_ascii_case("lorem")
-        && own
-            .words
-            .get(index + 1)
-            .is_some_and(|next| text.prose.words(&next.core).eq_ignore_ascii_case("ipsum"));
-    if !lexicon::COMMON.placeholder.may_have(core) && !core.eq_ignore_ascii_case("lorem") {
-        return;
-    }
+    let next = own.words.get(index + 1).map_or("", |next| text.prose.words(&next.core));
+    let is_latin = core.eq_ignore_ascii_case("lorem") && next.eq_ignore_ascii_case("ipsum");
     let rest = word.core.start..text.prose.blocks[own.block].words.end;
-    let is_note = lexicon::COMMON.placeholder.begin(text.prose.words(&rest));
-    if (is_note || is_latin) && !text.document.front.draft {
-        let d = text.at(Finding::PagePlaceholder, text.prose.span(&word.core));
-        notes.push(d.fact("text", core));
-    }
+    let rest = text.prose.words(&rest);
+    let note = match lexicon::COMMON.placeholder.may_have(core) {
+        true => lexicon::COMMON.placeholder.beginning(rest),
+        false => None,
+    };
+    // A compound that begins so is a word like others.
+    let note = note.filter(|note| !rest[note.len()..].starts_with('-'));
+    let note = if is_latin { rest.get(.."lorem ipsum".len()) } else { note };
+    let Some(note) = note.filter(|_| !text.document.front.draft) else { return note.is_some() };
+    let range = word.core.start..word.core.start + note.len();
+    notes.push(text.at(Finding::PagePlaceholder, text.prose.span(&range)).fact("text", note));
+    true
 }
 
 /// `[lisää tähän]`.

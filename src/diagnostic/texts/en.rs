@@ -11,6 +11,10 @@ pub(super) const VOICE: Voice = Voice {
     also: "this is related",
     why: "why",
     fix: "do this",
+    mend: [
+        "The command digituki check --fix does it for you.",
+        "The command digituki check --fix --https does it for you.",
+    ],
     line: "line",
     column: "column",
     quote: "it says",
@@ -40,7 +44,7 @@ fn term(term: Term) -> &'static str {
         Term::English => "English",
         Term::Feedback => "the address for feedback",
         Term::Supervisor => "the contact details of the supervisory authority",
-        Term::Tags => "tags",
+        Term::Tags => "structure tags",
         Term::Language => "language",
         Term::Title => "title",
     }
@@ -81,7 +85,7 @@ fn yaml(fault: YamlFault) -> Text {
             "Write: {example}",
         ),
         YamlFault::Sign => (
-            "A value can't begin with the sign {sign} without quotation marks.",
+            "A value can't begin with the character {sign} without quotation marks.",
             "The sign has a meaning of its own in YAML, and the rest would not be read.",
             "Put the whole value in quotation marks: {example}",
         ),
@@ -180,8 +184,8 @@ fn finding_text(finding: Finding) -> Text {
             "Split it into several pages. A picture or a document belongs in a file of its own.",
         ),
         Finding::PageFileName => (
-            "The name of the file will not do for a page.",
-            "The name must have the language of the page, and .md in small letters at its end. The language decides the address, the menu and the pronunciation.",
+            "This file name can't be used for a page.",
+            "The name must contain the language code of the page and end in .md in lower case. The language decides the address and the menu of the page, and how a screen reader pronounces the text.",
             "Rename the file: {example}. The languages of the site are {known}.",
         ),
         Finding::PageFrontMissing => (
@@ -195,14 +199,14 @@ fn finding_text(finding: Finding) -> Text {
             "Add a line with --- after the last field.",
         ),
         Finding::PageFrontDashes => (
-            "This line should be three hyphens, but it has other signs.",
+            "This line should be three hyphens, but it has other characters.",
             "The front matter is not recognised. Word processors often turn hyphens into dashes.",
             "Replace the line with three hyphens: ---",
         ),
         Finding::PageFrontLate => (
             "There is text before the front matter.",
             "Front matter is recognised only at the beginning of a file, so readers would see it as text.",
-            "Move the text to after the line --- that ends the front matter.",
+            "Move the text below the line --- that ends the front matter.",
         ),
         Finding::PageSlug => (
             "“{slug}” can't be part of an address.",
@@ -225,7 +229,7 @@ fn finding_text(finding: Finding) -> Text {
             "Add the file {example} with a title.",
         ),
         Finding::PageRawHtml => (
-            "HTML is not used here: {html}",
+            "This HTML can't be used: {html}",
             "It could break the page for some readers, or bring in scripts, so it is shown as text.",
             "Write instead: {instead}",
         ),
@@ -456,7 +460,7 @@ fn finding_text(finding: Finding) -> Text {
         ),
         Finding::RegistryHours => (
             "“{value}” is not a time range in the right form.",
-            "Opening hours are worked out from it, so its form must always be the same.",
+            "Service hours and opening hours are worked out from it, so its form must always be the same.",
             "Write hours and minutes with two digits each, a colon (not a full stop) between them and a hyphen between the times: \"09:00-12:00, 13:00-16:00\". Days belong in the field “days”.",
         ),
         Finding::RegistryException => (
@@ -740,7 +744,7 @@ fn finding_text(finding: Finding) -> Text {
             "Add it to themes/{theme}/texts/{lang}.yaml.",
         ),
         Finding::ImageAltName => (
-            "The description “{alt}” is a file name or begins with a needless word such as “picture”.",
+            "The picture description “{alt}” is a file name or begins with a needless word such as “picture”.",
             "A screen reader says that it is a picture anyway, and reads the description aloud just as it is.",
             "In the brackets, write only what the picture shows, for example: Two people look at a phone",
         ),
@@ -867,7 +871,7 @@ fn finding_text(finding: Finding) -> Text {
         Finding::FakeList => (
             "These {count} lines look like a list but are not one.",
             "A screen reader reads the lines as one paragraph and doesn't say how many items there are.",
-            "Begin each line with “- ”. The command digituki check --fix does it for you.",
+            "Begin each line with “- ”.",
         ),
         Finding::SentenceLong => (
             "The sentence has {count} words; the aim is at most {limit}.",
@@ -897,7 +901,7 @@ fn finding_text(finding: Finding) -> Text {
         Finding::HoursDash => (
             "The time “{text}” has a hyphen where a dash belongs.",
             "A screen reader may skip the hyphen or read it as a minus, and the time can't be understood.",
-            "Write a dash, {example}, or correct it with the command digituki check --fix.",
+            "Write a dash: {example}",
         ),
         Finding::LineBreaks => (
             "The space between paragraphs is made with line breaks or empty paragraphs.",
@@ -912,7 +916,7 @@ fn finding_text(finding: Finding) -> Text {
         Finding::PhoneText => (
             "The telephone number “{text}” is plain text and not a link.",
             "People who read on a phone can't call the number by tapping it.",
-            "Make the number a link yourself or with the command digituki check --fix: {example}",
+            "Make the number a link: {example}",
         ),
         Finding::PagePlaceholder => (
             "The page has something unfinished: “{text}”.",
@@ -962,7 +966,7 @@ fn finding_text(finding: Finding) -> Text {
         Finding::LangPart => (
             "“{text}” seems to be in {lang}, which is not the language of the page.",
             "A screen reader pronounces the text as if it were in the language of the page, and nobody can follow it.",
-            "Mark the language of words like this: [text]{lang=sv}. Write the line :::lang{code=\"sv\"} before a whole paragraph and the line ::: after it.",
+            "Mark the language of words, for example Swedish, like this: [text]{lang=sv}. If the whole paragraph is in another language, write the line :::lang{code=\"sv\"} before it and the line ::: after it.",
         ),
         Finding::LangPage => (
             "The text of the page seems to be in {lang}, but the file name gives another language.",
@@ -970,9 +974,9 @@ fn finding_text(finding: Finding) -> Text {
             "Translate the text, or change the language in the file name. If the translation is not ready, add to the front matter: draft: true",
         ),
         Finding::LangSection => (
-            "The numbers of headings don't match: {own} in the language version “{lang}”, {count} on the original page.",
+            "The number or the levels of the headings don't match. There are {own} in the language version “{lang}” and {count} on the original page.",
             "Readers in that language may miss a part that others get.",
-            "Compare the pages: the first difference is at the heading “{text}” of the original. Translate what is missing, or remove what is extra.",
+            "Compare the pages: the first difference is at the heading “{text}”. Translate what is missing, remove what is extra, or correct the level of the heading.",
         ),
         Finding::LangOutdated => (
             "The original page was updated on {date}, but the language version “{lang}” has not been updated since.",
@@ -985,7 +989,7 @@ fn finding_text(finding: Finding) -> Text {
             "Translate the text of the field into the language of this page.",
         ),
         Finding::LangImageAlt => (
-            "The description “{alt}” is the same as in the original language.",
+            "The picture description “{alt}” is the same as in the original language.",
             "A screen reader pronounces it as if it were in the language of this page, and listeners don't understand it.",
             "Translate the description in the brackets into the language of this page.",
         ),
@@ -1012,7 +1016,7 @@ fn finding_text(finding: Finding) -> Text {
         Finding::LinkHttp => (
             "The link begins with http and not with https: {target}",
             "Outsiders can watch an unencrypted connection and change the page on its way.",
-            "If the address works with https at the beginning, change it. The command digituki check --fix --https changes all of them at once.",
+            "If the address works with https at the beginning, change it.",
         ),
         Finding::LinkBroken => (
             "The address “{target}” did not work when it was last checked. Result: {status}.",
@@ -1047,16 +1051,16 @@ fn finding_text(finding: Finding) -> Text {
         Finding::RegistryCodeQuotes => (
             "The municipality code {value} is without quotation marks.",
             "Other programs may read it as a number, and the zero at the beginning is lost: 091 becomes 91.",
-            "Write the code in quotation marks: \"{value}\". The command digituki check --fix does it for you.",
+            "Write the code in quotation marks: \"{value}\".",
         ),
         Finding::HeadingSpaces => (
             "The heading ends in spaces that are not needed.",
             "They do not show, but they make changes harder to compare.",
-            "Remove them. The command digituki check --fix does it for you.",
+            "Remove them.",
         ),
         Finding::HeadingMark => (
             "“{text}” is no heading, since there is no space after the #.",
-            "The line is shown as text, and readers see the # signs.",
+            "Readers see the line as ordinary text with the # in it, and it is not in the table of contents.",
             "Write: {example}",
         ),
     };

@@ -11,6 +11,10 @@ pub(super) const VOICE: Voice = Voice {
     also: "tämä liittyy asiaan",
     why: "miksi",
     fix: "tee näin",
+    mend: [
+        "Komento digituki check --fix tekee sen puolestasi.",
+        "Komento digituki check --fix --https tekee sen puolestasi.",
+    ],
     line: "rivi",
     column: "sarake",
     quote: "kohdassa lukee",
@@ -40,7 +44,7 @@ fn term(term: Term) -> &'static str {
         Term::English => "englanti",
         Term::Feedback => "palauteosoite",
         Term::Supervisor => "valvontaviranomaisen yhteystieto",
-        Term::Tags => "tunnisteet",
+        Term::Tags => "rakennetunnisteet",
         Term::Language => "kieli",
         Term::Title => "otsikko",
     }
@@ -82,7 +86,7 @@ fn yaml(fault: YamlFault) -> Text {
         ),
         YamlFault::Sign => (
             "Arvon alussa ei voi olla merkkiä {sign} ilman lainausmerkkejä.",
-            "Merkillä on YAMLissa oma merkityksensä, ja loput jäisi lukematta.",
+            "Merkillä on YAMLissa oma merkityksensä, ja rivin loppu jäisi lukematta.",
             "Kirjoita koko arvo lainausmerkkeihin: {example}",
         ),
         YamlFault::CurlyQuote => (
@@ -93,7 +97,7 @@ fn yaml(fault: YamlFault) -> Text {
         YamlFault::QuoteInside => (
             "Teksti jatkuu lopettavan lainausmerkin jälkeen.",
             "Arvo päättyy lainausmerkkiin, eikä loppua voi lukea.",
-            "Kirjoita koko arvo yhteen lainausmerkkipariin: {example}",
+            "Kirjoita lainausmerkit koko arvon ympärille: {example}",
         ),
         YamlFault::Dash => (
             "Luettelon kohdan alussa ei ole yhdysmerkkiä ja välilyöntiä.",
@@ -101,8 +105,8 @@ fn yaml(fault: YamlFault) -> Text {
             "Kirjoita: {example}",
         ),
         YamlFault::Hash => (
-            "”{text}” jää pois, koska # aloittaa YAMLissa huomautuksen.",
-            "Lukija ei näe huomautuksia.",
+            "”{text}” jää pois, koska # aloittaa YAMLissa kommentin.",
+            "Lukija ei näe kommentteja.",
             "Kirjoita koko arvo lainausmerkkeihin: {example}",
         ),
         YamlFault::Indent => (
@@ -181,7 +185,7 @@ fn finding_text(finding: Finding) -> Text {
         ),
         Finding::PageFileName => (
             "Tiedoston nimi ei kelpaa sivun nimeksi.",
-            "Nimessä on oltava sivun kieli ja lopussa .md pienillä kirjaimilla. Kieli määrää osoitteen, valikon ja ääntämisen.",
+            "Nimessä on oltava sivun kielikoodi ja lopussa .md pienillä kirjaimilla. Kieli määrää sivun osoitteen ja valikon sekä sen, miten ruudunlukija ääntää tekstin.",
             "Anna tiedostolle uusi nimi: {example}. Sivuston kielet ovat {known}.",
         ),
         Finding::PageFrontMissing => (
@@ -202,7 +206,7 @@ fn finding_text(finding: Finding) -> Text {
         Finding::PageFrontLate => (
             "Ennen alkutietoja on tekstiä.",
             "Alkutiedot tunnistetaan vain tiedoston alusta, joten ne näkyisivät lukijalle tekstinä.",
-            "Siirrä teksti alkutietojen lopettavan rivin --- jälkeen.",
+            "Siirrä teksti sen rivin --- jälkeen, johon alkutiedot päättyvät.",
         ),
         Finding::PageSlug => (
             "”{slug}” ei kelpaa osoitteen osaksi.",
@@ -225,7 +229,7 @@ fn finding_text(finding: Finding) -> Text {
             "Lisää tiedosto {example} ja kirjoita siihen otsikko (title).",
         ),
         Finding::PageRawHtml => (
-            "HTML ei ole täällä käytössä: {html}",
+            "Tätä HTML-merkintää ei voi käyttää: {html}",
             "Se voisi tehdä sivusta osalle lukijoista käyttökelvottoman tai tuoda mukanaan ohjelmakoodia, joten se näytetään tekstinä.",
             "Kirjoita sen sijaan: {instead}",
         ),
@@ -456,7 +460,7 @@ fn finding_text(finding: Finding) -> Text {
         ),
         Finding::RegistryHours => (
             "”{value}” ei ole aikaväli oikeassa muodossa.",
-            "Aukioloajat lasketaan tästä, joten muodon on oltava aina sama.",
+            "Palvelu- ja aukioloajat lasketaan tästä, joten muodon on oltava aina sama.",
             "Kirjoita tunnit ja minuutit kahdella numerolla, niiden väliin kaksoispiste (ei piste) ja aikojen väliin yhdysmerkki: \"09:00-12:00, 13:00-16:00\". Päivät kuuluvat kenttään ”days”.",
         ),
         Finding::RegistryException => (
@@ -867,7 +871,7 @@ fn finding_text(finding: Finding) -> Text {
         Finding::FakeList => (
             "Nämä {count} riviä näyttävät luettelolta mutta eivät ole luettelo.",
             "Ruudunlukija lukee rivit yhtenä kappaleena eikä kerro, montako kohtaa niissä on.",
-            "Aloita jokainen rivi merkeillä ”- ”. Komento digituki check --fix tekee sen puolestasi.",
+            "Aloita jokainen rivi merkeillä ”- ”.",
         ),
         Finding::SentenceLong => (
             "Virkkeessä on {count} sanaa; tavoite on enintään {limit}.",
@@ -890,14 +894,14 @@ fn finding_text(finding: Finding) -> Text {
             "Poista emoji. Jos se on luettelomerkkinä, aloita rivi sen sijaan merkeillä ”- ”.",
         ),
         Finding::DateAmbiguous => (
-            "Päiväyksen ”{text}” voi lukea kahdella tavalla.",
+            "Päivämäärän ”{text}” voi lukea kahdella tavalla.",
             "Päivä ja kuukausi ovat eri kielissä eri järjestyksessä, joten lukija voi tulla paikalle vääränä päivänä.",
-            "Kirjoita päiväys yksiselitteisesti: {example}",
+            "Kirjoita päivämäärä yksiselitteisesti: {example}",
         ),
         Finding::HoursDash => (
             "Aikavälissä ”{text}” on yhdysmerkki, vaikka siihen kuuluu ajatusviiva.",
             "Ruudunlukija voi ohittaa yhdysmerkin tai lukea sen miinukseksi, jolloin aikaväliä ei ymmärrä.",
-            "Kirjoita väliin ajatusviiva, {example}, tai korjaa se komennolla digituki check --fix.",
+            "Kirjoita väliin ajatusviiva: {example}",
         ),
         Finding::LineBreaks => (
             "Kappaleiden väli on tehty rivinvaihdoilla tai tyhjillä kappaleilla.",
@@ -912,7 +916,7 @@ fn finding_text(finding: Finding) -> Text {
         Finding::PhoneText => (
             "Puhelinnumero ”{text}” on pelkkää tekstiä eikä linkki.",
             "Puhelimella lukeva ei voi soittaa numeroon koskettamalla sitä.",
-            "Tee numerosta linkki itse tai komennolla digituki check --fix: {example}",
+            "Tee numerosta linkki: {example}",
         ),
         Finding::PagePlaceholder => (
             "Sivulla on keskeneräinen kohta: ”{text}”.",
@@ -955,14 +959,14 @@ fn finding_text(finding: Finding) -> Text {
             "Kirjoita Markdownissa kappaleen edelle <!-- digituki: off a11y-heading-long Lain nimi --> tai YAMLissa # digituki: off registry-phone-service Vaihteen numero",
         ),
         Finding::RuleCommentUnused => (
-            "Kommentti ohittaa säännön ”{code}”, mutta sääntö ei enää löydä tästä mitään.",
+            "Kommentti poistaa käytöstä säännön ”{code}”, mutta sääntö ei enää löydä tästä mitään.",
             "Jos tähän tulee myöhemmin virhe, kukaan ei saa siitä tietoa.",
             "Poista kommentti.",
         ),
         Finding::LangPart => (
             "”{text}” näyttää olevan eri kieltä kuin sivu. Kieli: {lang}.",
             "Ruudunlukija ääntää tekstin sivun kielen mukaan, eikä siitä saa selvää.",
-            "Merkitse sanojen kieli näin: [teksti]{lang=sv}. Kirjoita kokonaisen kappaleen edelle rivi :::lang{code=\"sv\"} ja sen jälkeen rivi :::",
+            "Merkitse sanojen kieli, esimerkiksi ruotsi, näin: [teksti]{lang=sv}. Jos koko kappale on toista kieltä, kirjoita sen edelle rivi :::lang{code=\"sv\"} ja sen jälkeen rivi :::",
         ),
         Finding::LangPage => (
             "Sivun teksti näyttää olevan eri kieltä kuin tiedoston nimi kertoo. Tekstin kieli: {lang}.",
@@ -970,9 +974,9 @@ fn finding_text(finding: Finding) -> Text {
             "Käännä teksti tai vaihda kieli tiedoston nimeen. Jos käännös on kesken, lisää alkutietoihin: draft: true",
         ),
         Finding::LangSection => (
-            "Otsikoiden määrä ei täsmää: kieliversiossa ”{lang}” {own}, alkuperäisellä sivulla {count}.",
+            "Otsikoiden määrä tai tasot eivät täsmää. Otsikoita on kieliversiossa ”{lang}” {own} ja alkuperäisellä sivulla {count}.",
             "Tällä kielellä lukevilta voi puuttua kohta, jonka muut saavat.",
-            "Vertaa sivuja: ensimmäinen ero on alkuperäisen sivun otsikon ”{text}” kohdalla. Käännä, mikä puuttuu, tai poista ylimääräinen.",
+            "Vertaa sivuja: ensimmäinen ero on otsikon ”{text}” kohdalla. Käännä, mikä puuttuu, poista ylimääräinen tai korjaa otsikon taso.",
         ),
         Finding::LangOutdated => (
             "Alkuperäinen sivu on päivitetty {date}, mutta kieliversiota ”{lang}” ei ole päivitetty sen jälkeen.",
@@ -1001,7 +1005,7 @@ fn finding_text(finding: Finding) -> Text {
         ),
         Finding::LinkOwnAddress => (
             "Linkki ”{target}” on verkko-osoite, vaikka se vie tälle samalle sivustolle.",
-            "Linkki katkeaa kenenkään huomaamatta, jos sivu siirtyy, eikä se vie lukijaa hänen omankieliselleen sivulle.",
+            "Linkki katkeaa kenenkään huomaamatta, jos sivu siirtyy, eikä se vie lukijaa hänen omalla kielellään olevalle sivulle.",
             "Linkitä lähdetiedostoon: {example}",
         ),
         Finding::LinkOrphan => (
@@ -1012,7 +1016,7 @@ fn finding_text(finding: Finding) -> Text {
         Finding::LinkHttp => (
             "Linkin alussa on http eikä https: {target}",
             "Ulkopuolinen voi seurata salaamatonta yhteyttä ja muuttaa sivua matkalla.",
-            "Jos osoite toimii, kun sen alussa on https, vaihda se. Komento digituki check --fix --https vaihtaa kaikki kerralla.",
+            "Kokeile selaimessa, toimiiko osoite, kun sen alussa on https. Jos se toimii, muuta linkin alkuun https.",
         ),
         Finding::LinkBroken => (
             "Osoite ”{target}” ei toiminut, kun se viimeksi tarkistettiin. Tulos: {status}.",
@@ -1047,16 +1051,16 @@ fn finding_text(finding: Finding) -> Text {
         Finding::RegistryCodeQuotes => (
             "Kuntanumero {value} on ilman lainausmerkkejä.",
             "Muut ohjelmat voivat lukea sen lukuna, ja silloin alun nolla katoaa: numerosta 091 tulee 91.",
-            "Kirjoita numero lainausmerkkeihin: \"{value}\". Komento digituki check --fix tekee sen puolestasi.",
+            "Kirjoita numero lainausmerkkeihin: \"{value}\".",
         ),
         Finding::HeadingSpaces => (
             "Otsikon lopussa on ylimääräisiä välilyöntejä.",
-            "Ne eivät näy, mutta ne sotkevat muutosten vertailua.",
-            "Poista ne. Komento digituki check --fix tekee sen puolestasi.",
+            "Ne eivät näy, mutta ne vaikeuttavat muutosten vertailua.",
+            "Poista ne.",
         ),
         Finding::HeadingMark => (
             "”{text}” ei ole otsikko, koska #-merkkien jälkeen ei ole välilyöntiä.",
-            "Rivi näkyy tekstinä, ja #-merkit näkyvät lukijalle.",
+            "Lukija näkee rivin tavallisena tekstinä #-merkkeineen, eikä se tule sisällysluetteloon.",
             "Kirjoita: {example}",
         ),
     };

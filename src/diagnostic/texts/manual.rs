@@ -37,19 +37,19 @@ static FI: Manual = Manual {
     wrong: "Väärin",
     right: "Oikein",
     mend: "Komento digituki check --fix korjaa tämän puolestasi, kun korjaus on varma.",
-    everywhere: "Säännön voi lieventää tai poistaa käytöstä koko sivustolla tiedostossa \
+    everywhere: "Sääntöä voi lieventää tai sen voi poistaa käytöstä koko sivustolla tiedostossa \
                  content/site.yaml. Tasot ovat off, note, warning ja error.",
-    here: "Yhdessä kohdassa säännön voi poistaa käytöstä sen edelle kirjoitettavalla huomautuksella, \
+    here: "Yhdessä kohdassa säännön voi poistaa käytöstä kommentilla, joka kirjoitetaan kohdan edelle, \
            ensin Markdown-tekstissä ja sitten YAML-tiedostossa:",
     reason: "Syy",
-    unknown: "Tunnusta ”{code}” ei ole.",
+    unknown: "Koodia ”{code}” ei ole.",
     near: "Tarkoititko ”{near}”?",
-    all: "Komento digituki explain luettelee kaikki tunnukset.",
+    all: "Komento digituki explain luettelee kaikki koodit.",
 };
 
 static SV: Manual = Manual {
     what: "vad",
-    severity: "allvar",
+    severity: "allvarlighetsgrad",
     criteria: "WCAG-kriterier",
     rules: "regelns nummer",
     wrong: "Fel",
@@ -57,7 +57,7 @@ static SV: Manual = Manual {
     mend: "Kommandot digituki check --fix rättar det här åt dig när rättelsen är säker.",
     everywhere: "Regeln kan mildras eller stängas av för hela webbplatsen i filen content/site.yaml. \
                  Nivåerna är off, note, warning och error.",
-    here: "På ett enda ställe kan regeln stängas av med en anmärkning före stället, först i \
+    here: "På ett enskilt ställe kan regeln stängas av med en kommentar före stället, först i \
            Markdown-text och sedan i en YAML-fil:",
     reason: "Orsak",
     unknown: "Koden ”{code}” finns inte.",
@@ -72,10 +72,10 @@ static EN: Manual = Manual {
     rules: "number of the rule",
     wrong: "Wrong",
     right: "Right",
-    mend: "The command digituki check --fix mends this for you when the correction is certain.",
-    everywhere: "The rule can be made milder or silenced for the whole site in the file \
+    mend: "The command digituki check --fix corrects this for you when the correction is certain.",
+    everywhere: "The rule can be relaxed or turned off for the whole site in the file \
                  content/site.yaml. The levels are off, note, warning and error.",
-    here: "At one place the rule can be silenced by a comment before it, first in Markdown and then \
+    here: "In one place the rule can be turned off with a comment before it, first in Markdown and then \
            in a YAML file:",
     reason: "Reason",
     unknown: "There is no code “{code}”.",

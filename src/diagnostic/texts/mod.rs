@@ -9,7 +9,7 @@ mod sv;
 pub use desk::{Desk, desk};
 pub use manual::{Manual, manual};
 
-use super::{Code, Diagnostic, Fact, Severity, Term};
+use super::{Code, Diagnostic, Edit, Fact, Severity, Term};
 
 /// A language that messages are written in.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -76,6 +76,8 @@ pub(super) struct Voice {
     column: &'static str,
     quote: &'static str,
     columns: [&'static str; 4],
+    /// That a command can do it, and the same when it has to be asked for.
+    mend: [&'static str; 2],
 }
 
 /// A message as people read it.
@@ -132,7 +134,18 @@ pub(super) fn bound_message(diagnostic: &Diagnostic, lang: MessageLang) -> Messa
         what: fill(text.what),
         near: has_near.then(|| fill(voice.near)),
         why: fill(text.why),
-        fix: fill(text.fix),
+        fix: mendable(fill(text.fix), &diagnostic.edits, voice),
+    }
+}
+
+/// What to do, and that a command can do it where it can.
+fn mendable(fix: String, edits: &[Edit], voice: &Voice) -> String {
+    let Some(edit) = edits.first() else { return fix };
+    let command = voice.mend[usize::from(edit.is_asked_for)];
+    match fix.ends_with(['.', '!', '?']) {
+        true => format!("{fix} {command}"),
+        // An example at the end stays without a full stop, lest that be copied too.
+        false => format!("{fix}\n{command}"),
     }
 }
 
@@ -247,6 +260,8 @@ pub enum Summary {
         findings: usize,
         /// The files that have changed.
         files: usize,
+        /// The findings that were left, since others would take their place.
+        left: usize,
         /// Whether it was only shown.
         is_trial: bool,
     },
@@ -313,25 +328,33 @@ pub fn summary(lang: MessageLang, summary: &Summary) -> String {
                  Tasks: {tasks}. Notes: {notes}. Time: {milliseconds} ms."
             ),
         },
-        Summary::Mended { findings, files, is_trial: false } => match lang {
-            MessageLang::Fi => format!("Korjattu: {findings}. Muutettuja tiedostoja: {files}."),
-            MessageLang::Sv => format!("Rättat: {findings}. Ändrade filer: {files}."),
-            MessageLang::En => format!("Mended: {findings}. Files changed: {files}."),
-        },
-        Summary::Mended { findings, files, is_trial: true } => match lang {
-            MessageLang::Fi => format!(
-                "Korjattavissa: {findings}. Tiedostoja: {files}. Mitään ei muutettu; \
+        Summary::Mended { findings, files, left, is_trial: false } => left_too(
+            lang,
+            *left,
+            match lang {
+                MessageLang::Fi => format!("Korjattu: {findings}. Muutettuja tiedostoja: {files}."),
+                MessageLang::Sv => format!("Rättat: {findings}. Ändrade filer: {files}."),
+                MessageLang::En => format!("Corrected: {findings}. Files changed: {files}."),
+            },
+        ),
+        Summary::Mended { findings, files, left, is_trial: true } => left_too(
+            lang,
+            *left,
+            match lang {
+                MessageLang::Fi => format!(
+                    "Korjattavissa: {findings}. Tiedostoja: {files}. Mitään ei muutettu; \
                  korjaa komennolla digituki check --fix."
-            ),
-            MessageLang::Sv => format!(
-                "Kan rättas: {findings}. Filer: {files}. Inget ändrades; \
+                ),
+                MessageLang::Sv => format!(
+                    "Kan rättas: {findings}. Filer: {files}. Inget ändrades; \
                  rätta med kommandot digituki check --fix."
-            ),
-            MessageLang::En => format!(
-                "Can be mended: {findings}. Files: {files}. Nothing was changed; \
-                 mend with the command digituki check --fix."
-            ),
-        },
+                ),
+                MessageLang::En => format!(
+                    "Can be corrected: {findings}. Files: {files}. Nothing was changed; \
+                 correct them with the command digituki check --fix."
+                ),
+            },
+        ),
         Summary::Built { pages, files, written, bytes, milliseconds, warnings, tasks } => {
             let pages: Vec<String> = pages.iter().map(|(tag, n)| format!("{tag} {n}")).collect();
             let pages = pages.join(", ");
@@ -383,6 +406,17 @@ pub fn summary(lang: MessageLang, summary: &Summary) -> String {
             }
         }
     }
+}
+
+/// What was mended, and how much can only be mended by hand.
+fn left_too(lang: MessageLang, left: usize, told: String) -> String {
+    let by_hand = match lang {
+        _ if left == 0 => return told,
+        MessageLang::Fi => format!("Käsin korjattavia: {left}."),
+        MessageLang::Sv => format!("Rättas för hand: {left}."),
+        MessageLang::En => format!("To be corrected by hand: {left}."),
+    };
+    format!("{told} {by_hand}")
 }
 
 /// The first files of a change, and how many more there are.

@@ -11,10 +11,14 @@ pub(super) const VOICE: Voice = Voice {
     also: "det här har med saken att göra",
     why: "varför",
     fix: "gör så här",
+    mend: [
+        "Kommandot digituki check --fix gör det åt dig.",
+        "Kommandot digituki check --fix --https gör det åt dig.",
+    ],
     line: "rad",
     column: "kolumn",
     quote: "här står",
-    columns: ["Allvar", "Plats", "Vad är fel", "Gör så här"],
+    columns: ["Allvarlighetsgrad", "Plats", "Vad är fel", "Gör så här"],
 };
 
 fn severity(severity: Severity) -> &'static str {
@@ -40,7 +44,7 @@ fn term(term: Term) -> &'static str {
         Term::English => "engelska",
         Term::Feedback => "adressen för respons",
         Term::Supervisor => "tillsynsmyndighetens kontaktuppgifter",
-        Term::Tags => "taggar",
+        Term::Tags => "strukturtaggar",
         Term::Language => "språk",
         Term::Title => "titel",
     }
@@ -180,8 +184,8 @@ fn finding_text(finding: Finding) -> Text {
             "Dela upp den på flera sidor. En bild eller ett dokument ska vara en egen fil.",
         ),
         Finding::PageFileName => (
-            "Filens namn duger inte som namn på en sida.",
-            "I namnet ska finnas sidans språk och sist .md med små bokstäver. Språket bestämmer adressen, menyn och uttalet.",
+            "Filnamnet kan inte användas för en sida.",
+            "Namnet ska innehålla sidans språkkod och sluta på .md med små bokstäver. Språket avgör sidans adress och meny och hur en skärmläsare uttalar texten.",
             "Ge filen ett nytt namn: {example}. Webbplatsens språk är {known}.",
         ),
         Finding::PageFrontMissing => (
@@ -196,13 +200,13 @@ fn finding_text(finding: Finding) -> Text {
         ),
         Finding::PageFrontDashes => (
             "På den här raden borde det stå tre bindestreck, men där står andra tecken.",
-            "Inledningsfälten känns inte igen. Ordbehandlingsprogram gör ofta bindestreck till tankstreck.",
+            "De inledande uppgifterna känns inte igen. Ordbehandlingsprogram ändrar ofta bindestreck till tankstreck.",
             "Ersätt raden med tre bindestreck: ---",
         ),
         Finding::PageFrontLate => (
-            "Det finns text före inledningsfälten.",
-            "Inledningsfälten känns bara igen i början av filen, så läsarna skulle se dem som text.",
-            "Flytta texten så att den kommer efter raden --- som avslutar inledningsfälten.",
+            "Det finns text före de inledande uppgifterna.",
+            "De inledande uppgifterna känns bara igen i början av filen, så läsarna skulle se dem som text.",
+            "Flytta texten så att den kommer efter raden --- som avslutar de inledande uppgifterna.",
         ),
         Finding::PageSlug => (
             "”{slug}” kan inte användas som adressdel.",
@@ -225,8 +229,8 @@ fn finding_text(finding: Finding) -> Text {
             "Lägg till filen {example} och skriv en rubrik (title) i den.",
         ),
         Finding::PageRawHtml => (
-            "HTML används inte här: {html}",
-            "Det kan göra sidan obrukbar för en del läsare eller föra med sig skript, så det visas som text.",
+            "Den här HTML-koden kan inte användas: {html}",
+            "Den kan göra sidan oanvändbar för en del läsare eller föra med sig programkod, så den visas som text.",
             "Skriv i stället: {instead}",
         ),
         Finding::PageNesting => (
@@ -456,7 +460,7 @@ fn finding_text(finding: Finding) -> Text {
         ),
         Finding::RegistryHours => (
             "”{value}” är inget tidsintervall i rätt form.",
-            "Öppettiderna räknas ut utifrån det här, så formen måste alltid vara densamma.",
+            "Betjänings- och öppettiderna räknas ut utifrån det här, så formen måste alltid vara densamma.",
             "Skriv timmar och minuter med två siffror, kolon (inte punkt) emellan och bindestreck mellan tiderna: \"09:00-12:00, 13:00-16:00\". Dagarna hör till fältet ”days”.",
         ),
         Finding::RegistryException => (
@@ -867,7 +871,7 @@ fn finding_text(finding: Finding) -> Text {
         Finding::FakeList => (
             "De här {count} raderna ser ut som en lista men är ingen lista.",
             "En skärmläsare läser raderna som ett enda stycke och säger inte hur många punkter det finns.",
-            "Börja varje rad med ”- ”. Kommandot digituki check --fix gör det åt dig.",
+            "Börja varje rad med ”- ”.",
         ),
         Finding::SentenceLong => (
             "Meningen har {count} ord; målet är högst {limit}.",
@@ -897,7 +901,7 @@ fn finding_text(finding: Finding) -> Text {
         Finding::HoursDash => (
             "I tiden ”{text}” står ett bindestreck där det ska vara ett tankstreck.",
             "En skärmläsare kan hoppa över bindestrecket eller läsa det som minus, och då går tiden inte att förstå.",
-            "Skriv ett tankstreck, {example}, eller rätta det med kommandot digituki check --fix.",
+            "Skriv ett tankstreck: {example}",
         ),
         Finding::LineBreaks => (
             "Mellanrummet mellan styckena är gjort med radbrytningar eller tomma stycken.",
@@ -912,7 +916,7 @@ fn finding_text(finding: Finding) -> Text {
         Finding::PhoneText => (
             "Telefonnumret ”{text}” är bara text och ingen länk.",
             "Den som läser på telefon kan inte ringa genom att trycka på numret.",
-            "Gör numret till en länk själv eller med kommandot digituki check --fix: {example}",
+            "Gör numret till en länk: {example}",
         ),
         Finding::PagePlaceholder => (
             "På sidan finns ofärdig text: ”{text}”.",
@@ -962,7 +966,7 @@ fn finding_text(finding: Finding) -> Text {
         Finding::LangPart => (
             "”{text}” verkar vara på {lang}, alltså på ett annat språk än sidan.",
             "En skärmläsare uttalar texten enligt sidans språk, och då går den inte att förstå.",
-            "Ange ordens språk så här: [text]{lang=fi}. Skriv raden :::lang{code=\"fi\"} före ett helt stycke och raden ::: efter det.",
+            "Ange ordens språk, till exempel finska, så här: [text]{lang=fi}. Om hela stycket är på ett annat språk skriver du raden :::lang{code=\"fi\"} före det och raden ::: efter det.",
         ),
         Finding::LangPage => (
             "Sidans text verkar vara på {lang}, men filnamnet anger ett annat språk.",
@@ -970,9 +974,9 @@ fn finding_text(finding: Finding) -> Text {
             "Översätt texten eller ändra språket i filnamnet. Om översättningen inte är klar lägger du till i de inledande uppgifterna: draft: true",
         ),
         Finding::LangSection => (
-            "Antalet rubriker stämmer inte: {own} i språkversionen ”{lang}”, {count} på originalsidan.",
+            "Rubrikernas antal eller nivåer stämmer inte överens. Antalet är {own} i språkversionen ”{lang}” och {count} på originalsidan.",
             "De som läser på det språket kan gå miste om ett avsnitt som andra får.",
-            "Jämför sidorna: den första skillnaden finns vid originalsidans rubrik ”{text}”. Översätt det som saknas eller ta bort det som är för mycket.",
+            "Jämför sidorna: den första skillnaden finns vid rubriken ”{text}”. Översätt det som saknas, ta bort det som är överflödigt eller rätta rubrikens nivå.",
         ),
         Finding::LangOutdated => (
             "Originalsidan uppdaterades {date}, men språkversionen ”{lang}” har inte uppdaterats efter det.",
@@ -990,8 +994,8 @@ fn finding_text(finding: Finding) -> Text {
             "Översätt beskrivningen inom hakparenteserna till den här sidans språk.",
         ),
         Finding::LinkForm => (
-            "”{text}” ser ut som en länk eller en bild men är ingen.",
-            "Läsaren ser parenteserna och adressen som de står.",
+            "”{text}” ser ut som en länk eller en bild men är ingetdera.",
+            "Läsaren ser parenteserna och adressen som vanlig text.",
             "Skriv: {example}",
         ),
         Finding::LinkLanguage => (
@@ -1012,7 +1016,7 @@ fn finding_text(finding: Finding) -> Text {
         Finding::LinkHttp => (
             "Länken börjar med http och inte med https: {target}",
             "Utomstående kan följa en okrypterad anslutning och ändra sidan på vägen.",
-            "Om adressen fungerar med https i början ändrar du den. Kommandot digituki check --fix --https ändrar alla på en gång.",
+            "Om adressen fungerar med https i början ändrar du den.",
         ),
         Finding::LinkBroken => (
             "Adressen ”{target}” fungerade inte när den senast kontrollerades. Resultat: {status}.",
@@ -1047,16 +1051,16 @@ fn finding_text(finding: Finding) -> Text {
         Finding::RegistryCodeQuotes => (
             "Kommunnumret {value} står utan citattecken.",
             "Andra program kan läsa det som ett tal, och då försvinner nollan i början: 091 blir 91.",
-            "Skriv numret inom citattecken: \"{value}\". Kommandot digituki check --fix gör det åt dig.",
+            "Skriv numret inom citattecken: \"{value}\".",
         ),
         Finding::HeadingSpaces => (
             "Rubriken slutar med onödiga mellanslag.",
             "De syns inte, men de gör det svårare att jämföra ändringar.",
-            "Ta bort dem. Kommandot digituki check --fix gör det åt dig.",
+            "Ta bort dem.",
         ),
         Finding::HeadingMark => (
             "”{text}” är ingen rubrik, eftersom det saknas ett mellanslag efter #.",
-            "Raden visas som text, och tecknen # syns för läsaren.",
+            "Läsaren ser raden som vanlig text med tecknet #, och den kommer inte med i innehållsförteckningen.",
             "Skriv: {example}",
         ),
     };

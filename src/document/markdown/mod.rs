@@ -452,7 +452,10 @@ impl Pass<'_> {
 
     /// Begins a block of text, in the language that is open around it.
     fn open_prose(&mut self, kind: BlockKind, span: Span) {
-        let span = span.within(self.original).shifted(self.start);
+        let span = span.within(self.original);
+        // What ends a block is not a part of it.
+        let written = self.original[span.start..span.end].trim_end_matches(['\n', '\r']);
+        let span = Span::new(span.start, span.start + written.len()).shifted(self.start);
         let lang = self.out.lang().and_then(Lang::parse);
         self.prose.open(kind, span, lang);
     }

@@ -9,10 +9,16 @@ use crate::{
         formats::{self, Form},
         hours,
     },
-    yaml::{Fields, Node},
+    yaml::{Fields, Node, Value},
 };
 
 use super::Context;
+
+/// Whether the value of a field stands without quotation marks.
+fn is_plain(fields: &mut Fields, key: &'static str) -> bool {
+    let entry = fields.entry(key);
+    entry.is_some_and(|entry| matches!(entry.node.value, Value::Scalar { plain: true, .. }))
+}
 
 impl Context<'_, '_> {
     pub(super) fn contact(&mut self, node: &Node) -> Option<Contact> {
@@ -73,8 +79,16 @@ impl Context<'_, '_> {
         let phone = fields.text("phone", &mut self.reader);
         let email = fields.text("email", &mut self.reader);
         Contact {
-            phone: phone.and_then(|own| self.form(own, formats::phone, Finding::RegistryPhone)),
-            email: email.and_then(|own| self.form(own, formats::email, Finding::RegistryEmail)),
+            phone: phone.and_then(|own| {
+                // Without quotation marks other programs would read a number, and lose the `+`.
+                let bare = is_plain(fields, "phone");
+                let write =
+                    |number: &str| if bare { format!("\"{number}\"") } else { number.to_owned() };
+                self.form(own, formats::phone, Finding::RegistryPhone, write)
+            }),
+            email: email.and_then(|own| {
+                self.form(own, formats::email, Finding::RegistryEmail, str::to_owned)
+            }),
             ..Contact::default()
         }
     }
@@ -84,6 +98,7 @@ impl Context<'_, '_> {
         text: Spanned<String>,
         form: impl Fn(&str) -> Form,
         finding: Finding,
+        write: impl Fn(&str) -> String,
     ) -> Option<Spanned<String>> {
         match form(&text.value) {
             Form::Right(kept) => Some(Spanned::new(kept, text.span)),
@@ -91,7 +106,9 @@ impl Context<'_, '_> {
                 self.find(finding, text.span, |d| {
                     let d = d.fact("value", &text.value).near(meant.clone());
                     // Digits and signs are put right; of words one can't be sure.
-                    meant.into_iter().fold(d, |d, meant| d.edit(text.span, &text.value, meant))
+                    meant
+                        .into_iter()
+                        .fold(d, |d, meant| d.edit(text.span, &text.value, write(&meant)))
                 });
                 None
             }
