@@ -1,11 +1,13 @@
 //! Links by their words, wherever they lead: what a list of links tells to someone who hears it.
 
+use std::ops::Range;
+
 use crate::{
     base::Span,
     diagnostic::{Diagnostic, Finding},
     document::{
-        Target,
-        prose::{BlockKind, Mark, Markup},
+        Image, Target,
+        prose::{Mark, Markup},
     },
     registry::is_personal_email,
 };
@@ -22,7 +24,7 @@ pub(super) fn check(text: &Text, notes: &mut Vec<Diagnostic>) {
     for mark in &text.prose.marks {
         if let Markup::Link(index) = mark.markup {
             let link = &text.document.face.links[index];
-            notes.extend(words(text, mark, link.span));
+            notes.extend(words(text, mark, index));
             if let Target::Outside(address) = &link.target {
                 notes.extend(document(text, mark, address, link.span));
                 notes.extend(http(text, address, link.span));
@@ -35,8 +37,8 @@ pub(super) fn check(text: &Text, notes: &mut Vec<Diagnostic>) {
     }
 }
 
-/// What looks like a link as it is written, and is shown to readers as it stands: a space in the
-/// address or before it, or its two parts the wrong way round.
+/// What looks like a link as it is written, and is shown to readers as it stands: with a space in the
+/// address or before it.
 fn lookalikes(text: &Text, index: usize, notes: &mut Vec<Diagnostic>) {
     let block = &text.prose.blocks[index];
     let words = text.prose.words(&block.words);
@@ -69,12 +71,14 @@ fn lookalikes(text: &Text, index: usize, notes: &mut Vec<Diagnostic>) {
 }
 
 /// What is wrong with the words of a link, whatever it leads to.
-fn words(text: &Text, mark: &Mark, span: Span) -> Option<Diagnostic> {
+fn words(text: &Text, mark: &Mark, index: usize) -> Option<Diagnostic> {
+    let link = &text.document.face.links[index];
+    let span = link.span;
     let at = |finding| text.at(finding, span);
     let words = text.prose.words(&mark.words).trim();
     let target = destination(text, span);
     if words.is_empty() {
-        let images = images_in(text, mark);
+        let images = images_in(text, mark, span);
         let is_nameless = images.iter().all(|image| image.alt.is_empty());
         // A link without anything in it is shown nowhere.
         let has_nothing = is_nameless && !images.is_empty();
@@ -89,22 +93,16 @@ fn words(text: &Text, mark: &Mark, span: Span) -> Option<Diagnostic> {
     if is_address(words) && words.chars().count() > LONG_ADDRESS {
         return Some(at(Finding::LinkTextAddress).fact("text", words));
     }
-    let leads_home = match &text.document.face.links.get(link_of(mark)).map(|link| &link.target) {
-        Some(Target::Page(path, _)) => path.file_name().starts_with("index."),
-        Some(Target::Outside(address)) => address.starts_with(text.config.base_url.origin()),
+    let leads_home = match &link.target {
+        Target::Page(path, _) => path.file_name().starts_with("index."),
+        Target::Outside(address) => address.starts_with(text.config.base_url.origin()),
         _ => false,
     };
     (is_switch(words) && leads_home).then(|| at(Finding::LinkSwitch).fact("text", words))
 }
 
-fn link_of(mark: &Mark) -> usize {
-    match mark.markup {
-        Markup::Link(index) => index,
-        _ => usize::MAX,
-    }
-}
-
-fn images_in<'a>(text: &'a Text, link: &Mark) -> Vec<&'a crate::document::Image> {
+/// The pictures in a link.
+fn images_in<'a>(text: &'a Text, link: &Mark, span: Span) -> Vec<&'a Image> {
     let inside = text.prose.marks_of(link.block).filter_map(|mark| match mark.markup {
         Markup::Image(image)
             if link.words.start <= mark.words.start && mark.words.end <= link.words.end =>
@@ -114,8 +112,7 @@ fn images_in<'a>(text: &'a Text, link: &Mark) -> Vec<&'a crate::document::Image>
         _ => None,
     });
     // Of neighbours without words only the places in the file tell which picture is whose.
-    let span = text.document.face.links[link_of(link)].span;
-    let is_in = |image: &&crate::document::Image| {
+    let is_in = |image: &&Image| {
         let own = text.document.face.links[image.link].span;
         span.start <= own.start && own.end <= span.end
     };
@@ -182,7 +179,11 @@ pub(super) fn personal(text: &Text, email: &str, span: Span) -> Option<Diagnosti
     is_personal_email(email).then(|| text.at(Finding::PageEmailPersonal, span).fact("email", email))
 }
 
-/// Whether a block is the heading of something.
-pub(super) fn is_heading(kind: BlockKind) -> bool {
-    matches!(kind, BlockKind::Heading(_))
+/// Whether words of a block stand in a link.
+pub(super) fn is_in_link(text: &Text, block: usize, words: &Range<usize>) -> bool {
+    text.prose.marks_of(block).any(|mark| {
+        matches!(mark.markup, Markup::Link(_))
+            && mark.words.start <= words.start
+            && words.end <= mark.words.end
+    })
 }

@@ -44,12 +44,17 @@ fn fake_list(text: &Text, block: &Block) -> Option<Diagnostic> {
         let follows = chars.clone().next().is_some_and(|c| c.is_whitespace() || c.is_alphabetic());
         first && follows && after.starts_with(char::is_alphabetic)
     };
-    let lines = words.split(['\n', '\u{2028}']);
-    let count = lines.filter(|line| is_bullet(line)).count();
-    if count < 2 {
-        return None;
+    let (mut count, mut first, mut at) = (0, None, 0);
+    for line in words.split(['\n', '\u{2028}']) {
+        let end = at + line.len();
+        if is_bullet(line) {
+            count += 1;
+            first.get_or_insert(block.words.start + at..block.words.start + end);
+        }
+        at = end + words[end..].chars().next().map_or(0, char::len_utf8);
     }
-    let d = text.at(Finding::FakeList, block.span).fact("count", count.to_string());
+    let span = text.prose.span(&first.filter(|_| count > 1)?);
+    let d = text.at(Finding::FakeList, span).fact("count", count.to_string());
     Some(with_bullets_mended(d, text, block))
 }
 
