@@ -19,6 +19,7 @@ const SITE = `title: { en: Handbook }
 languages: [en]
 base_url: https://example.fi/repo/
 editor_language: en
+rules: { link-orphan: { level: off, reason: Nothing leads to the page of this site } }
 `;
 
 const TEXT = `---
