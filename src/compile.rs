@@ -80,6 +80,7 @@ pub struct Memo {
     documents: Vec<(SourcePath, Page)>,
     documents_config: Option<Hash>,
     registry: Option<Kept<Registry>>,
+    silences: Option<Kept<Vec<Silence>>>,
     theme: Option<Kept<Theme>>,
     site: Option<Kept<Site>>,
     plan: Option<Kept<Plan>>,
@@ -233,7 +234,11 @@ pub fn prepare(memo: &mut Memo, sources: &Sources, options: &Options) -> Compila
     let (site, resolved) = keep(&mut memo.site, key, |n| site::resolve(input, n));
     work.resolved = resolved;
     notes.extend_from_slice(&site.notes);
-    let silences = read_silences(sources, &mut notes);
+    // The key of the registry holds the settings too.
+    let (silences, _) = keep(&mut memo.silences, registry_key, |n| read_silences(sources, n));
+    notes.extend_from_slice(&silences.notes);
+    let own = documents.iter().flat_map(|document| &document.silences);
+    let silences = silences.value.iter().chain(own).cloned().collect();
     let (plan, _) = keep(&mut memo.plan, key, |_| output::plan(&site.value, &theme));
     let (frames, _) = keep(&mut memo.frames, key, |_| Frames::default());
     Compilation {
@@ -453,12 +458,14 @@ fn read_registry(sources: &Sources, config: &Config, notes: &mut Vec<Diagnostic>
     registry::merge(files, notes)
 }
 
-/// The comments by which editors silence rules, in all files that they write.
+/// The comments by which editors silence rules in the settings and in the registry; those of pages
+/// are read with them.
 fn read_silences(sources: &Sources, notes: &mut Vec<Diagnostic>) -> Vec<Silence> {
-    let is_written =
-        |path: &SourcePath| is_page(path) || is_of_registry(path) || path.as_str() == CONFIG_PATH;
+    let one = [CONFIG_PATH, REGISTRY_FILE].map(SourcePath::new);
+    let one = one.iter().filter_map(|path| Some((path, sources.get(path)?)));
+    let folder = sources.under(REGISTRY_FOLDER).filter(|(path, _)| is_of_registry(path));
     let mut found = Vec::new();
-    for (path, file) in sources.iter().filter(|(path, _)| is_written(path)) {
+    for (path, file) in one.chain(folder) {
         if let File::Text { text, .. } = file {
             found.extend(silence::find(path, text, notes));
         }

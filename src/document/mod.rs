@@ -23,7 +23,10 @@ use std::{borrow::Cow, collections::BTreeSet, sync::Arc};
 use crate::{
     base::{Hash, Lang, SourcePath, Span},
     config::Config,
-    diagnostic::{Diagnostic, Finding},
+    diagnostic::{
+        Diagnostic, Finding,
+        silence::{self, Silence},
+    },
 };
 
 /// One Markdown file.
@@ -42,6 +45,8 @@ pub struct Document {
     /// The hash of all that other pages may ask of it: its name, its front matter as it is written,
     /// and its face wherever it stands in the file.
     pub asked: Hash,
+    /// Where its editors have silenced a rule.
+    pub silences: Vec<Silence>,
     /// The hash of its file.
     pub source: Hash,
 }
@@ -205,7 +210,9 @@ pub fn parse(
     let (face, body, prose) = markdown::parse(path, text, start, &name, notes);
     let front = front.unwrap_or_else(|| Front::unread(&name));
     let before = &text[..start];
-    Some((Document::new(path, source, before, name, front, face, body), prose))
+    let document = Document::new(path, source, before, name, front, face, body);
+    let silences = silence::find(path, text, notes);
+    Some((Document { silences, ..document }, prose))
 }
 
 /// The text with signs that HTML and XML can't hold replaced by others of the same length, so that
@@ -255,6 +262,7 @@ impl Document {
             front: Arc::new(front),
             face: Arc::new(face),
             body: Arc::new(body),
+            silences: Vec::new(),
             name,
         }
     }
