@@ -1,7 +1,6 @@
 //! Whether the versions of a page in different languages still say the same.
 
 use crate::{
-    base::SourcePath,
     diagnostic::{Diagnostic, Finding},
     document::{Document, Face},
     site::{Doc, DocId, Site},
@@ -48,7 +47,7 @@ fn sections(own: &Doc, source: &Doc, face: &Face) -> Option<Diagnostic> {
     let d = d.fact("lang", own.name.lang.as_str()).fact("text", text);
     let d = d.fact("own", mine.len().to_string()).fact("count", theirs.len().to_string());
     // The place in the other file is that of another day: the file alone is sure.
-    Some(d.see(&SourcePath::new(source.path.as_str()), None))
+    Some(d.see(&source.path, None))
 }
 
 fn outdated(own: &Doc, source: &Doc) -> Option<Diagnostic> {
