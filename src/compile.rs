@@ -16,6 +16,7 @@ use crate::{
     },
     document::{self, Document, Target},
     memo::{Kept, keep},
+    outlines::{self, OUTLINES_FILE, Outlines},
     output::{self, Content, Plan, Recipe},
     registry::{self, REGISTRY_FILE, REGISTRY_FOLDER, REGISTRY_HEADER, Registry},
     render::{Frames, Highlighter, Places, Renderer},
@@ -81,6 +82,7 @@ pub struct Memo {
     documents_config: Option<Hash>,
     registry: Option<Kept<Registry>>,
     silences: Option<Kept<Vec<Silence>>>,
+    outlines: Option<Kept<Option<Outlines>>>,
     theme: Option<Kept<Theme>>,
     site: Option<Kept<Site>>,
     plan: Option<Kept<Plan>>,
@@ -220,11 +222,17 @@ pub fn prepare(memo: &mut Memo, sources: &Sources, options: &Options) -> Compila
     notes.extend_from_slice(&theme.notes);
     let theme = theme.value;
 
-    let key = keys::site(&documents, sources, options, &[config_key, registry_key, theme_key]);
+    let outlines_key = keys::outlines(sources);
+    let (outlines, _) = keep(&mut memo.outlines, outlines_key, |n| read_outlines(sources, n));
+    notes.extend_from_slice(&outlines.notes);
+
+    let others = [config_key, registry_key, outlines_key, theme_key];
+    let key = keys::site(&documents, sources, options, &others);
     let input = site::Input {
         config: config.clone(),
         documents: &documents,
         registry: registry.value,
+        outlines: outlines.value,
         theme: &theme,
         sources,
         date: options.date,
@@ -458,6 +466,13 @@ fn read_registry(sources: &Sources, config: &Config, notes: &mut Vec<Diagnostic>
     registry::merge(files, notes)
 }
 
+/// The outlines of the regions, if the site has a map of its own.
+fn read_outlines(sources: &Sources, notes: &mut Vec<Diagnostic>) -> Option<Outlines> {
+    let path = SourcePath::new(OUTLINES_FILE);
+    let text = readable(&path, sources.get(&path)?, notes)?;
+    outlines::parse(text, notes)
+}
+
 /// The comments by which editors silence rules in the settings and in the registry; those of pages
 /// are read with them.
 fn read_silences(sources: &Sources, notes: &mut Vec<Diagnostic>) -> Vec<Silence> {
@@ -497,6 +512,10 @@ mod keys {
         let one = SourcePath::new(REGISTRY_FILE);
         let one = sources.get(&one).map(File::key);
         Hash::of_value(&(config, one, files(sources.under(REGISTRY_FOLDER))))
+    }
+
+    pub(super) fn outlines(sources: &Sources) -> Hash {
+        Hash::of_value(&sources.get(&SourcePath::new(OUTLINES_FILE)).map(File::key))
     }
 
     pub(super) fn theme(sources: &Sources, config: Hash) -> Hash {

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
 use crate::{
     base::{SourcePath, Span, url::composed},
     config::CONFIG_PATH,
+    data::Dataset,
     diagnostic::{Diagnostic, Finding},
     site::Site,
 };
@@ -60,6 +61,9 @@ fn claims(site: &Site) -> Vec<Claim> {
     }
     for name in ["index.html", "404.html", "sitemap.xml", "robots.txt", ".nojekyll", "assets/x"] {
         claims.push(own(name.to_owned()));
+    }
+    if !site.registry.providers.is_empty() {
+        claims.extend(Dataset::ALL.iter().map(|dataset| own(dataset.url().file())));
     }
     let feeds = site.languages().filter(|lang| !site.news[*lang].is_empty());
     claims.extend(feeds.map(|lang| own(format!("{}/feed.xml", site.lang(lang)))));

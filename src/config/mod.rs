@@ -44,6 +44,8 @@ pub struct Config {
     pub easy_language_reviewed: bool,
     /// The key of the page on how supporters work; notes on bank matters lead to it.
     pub ethics: Option<Spanned<String>>,
+    /// Whom the outlines of the regions come from, and under which licence.
+    pub map_attribution: ByLang,
     /// Abbreviations that need no explanation on the pages of the site.
     pub abbreviations: Vec<String>,
 }
@@ -197,6 +199,7 @@ pub fn stand_in() -> Config {
         licence: None,
         easy_language_reviewed: false,
         ethics: None,
+        map_attribution: ByLang::default(),
         abbreviations: Vec::new(),
     }
 }
@@ -252,6 +255,8 @@ fn read(mut fields: Fields, reader: &mut Reader) -> Config {
     config.licence = fields.text("licence", reader).map(|text| text.value);
     config.easy_language_reviewed = fields.flag("easy_language_reviewed", reader);
     config.ethics = fields.text("ethics", reader);
+    let langs = config.languages.clone();
+    config.map_attribution = ByLang(fields.by_lang("map_attribution", &langs, reader));
     let abbreviations = fields.texts("abbreviations", reader);
     config.abbreviations = abbreviations.into_iter().map(|text| text.value).collect();
     fields.finish(reader);

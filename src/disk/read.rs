@@ -14,6 +14,7 @@ use crate::{
     base::{File, Hash, SourcePath, Sources, media, source::text_limit},
     config::CONFIG_PATH,
     document::CONTENT,
+    outlines::OUTLINES_FILE,
     registry::{REGISTRY_FILE, REGISTRY_FOLDER},
     theme::THEMES,
 };
@@ -29,9 +30,10 @@ pub fn find_root(start: &Path) -> Option<PathBuf> {
 }
 
 /// What of a site's folder is its sources.
-pub(super) const SOURCES: [&str; 4] = [CONTENT, REGISTRY_FILE, REGISTRY_FOLDER, THEMES];
+pub(super) const SOURCES: [&str; 5] =
+    [CONTENT, OUTLINES_FILE, REGISTRY_FILE, REGISTRY_FOLDER, THEMES];
 
-/// Reads all that a site is made of: `content`, the registry and `themes`.
+/// Reads all that a site is made of: `content`, the outlines of the regions, the registry and `themes`.
 pub fn read(root: &Path) -> Result<Sources, WorldError> {
     let read = |(path, found): (SourcePath, Found)| {
         let file = found.read(&path)?;
@@ -237,6 +239,6 @@ fn is_text(path: &SourcePath) -> bool {
     } else if below(CONTENT) {
         path.as_str() == CONFIG_PATH || (name.ends_with(".md") && !below("content/_root/"))
     } else {
-        ends(&[".yaml", ".yml"])
+        path.as_str() == OUTLINES_FILE || ends(&[".yaml", ".yml"])
     }
 }

@@ -7,7 +7,8 @@ mod sitemap;
 
 use crate::{
     base::{OutPath, SourcePath},
-    render::Renderer,
+    data::{self, Dataset},
+    render::{Renderer, places},
     site::{LangId, RouteId, Site},
     theme::{AssetContent, Fault, Theme},
 };
@@ -45,6 +46,10 @@ pub enum Recipe {
     Feed(LangId),
     /// The calendar of a page.
     Calendar(RouteId),
+    /// The names of places, for the finder.
+    Places,
+    /// A file of the open data.
+    Data(Dataset),
     /// What robots are told.
     Robots,
     /// Tells GitHub Pages to take the files as they are.
@@ -85,6 +90,12 @@ pub fn plan(site: &Site, theme: &Theme) -> Plan {
     for lang in site.languages().filter(|lang| !site.news[*lang].is_empty()) {
         add(&format!("{}/feed.xml", site.lang(lang)), Recipe::Feed(lang));
     }
+    if !site.registry.providers.is_empty() {
+        add(&places().url.file(), Recipe::Places);
+        for dataset in Dataset::ALL {
+            add(&dataset.url().file(), Recipe::Data(dataset));
+        }
+    }
     add("index.html", Recipe::Root);
     add("404.html", Recipe::NotFound);
     add("sitemap.xml", Recipe::Sitemap);
@@ -120,6 +131,8 @@ pub fn make(
         Recipe::Sitemap => Content::Bytes(sitemap::sitemap(renderer, site)),
         Recipe::Feed(lang) => text(feed::feed(renderer, site, theme, *lang)),
         Recipe::Calendar(id) => text(calendar::calendar(renderer, *id)),
+        Recipe::Places => text(places().json.clone()),
+        Recipe::Data(dataset) => Content::Bytes(data::make(*dataset, site)),
         Recipe::Robots => text(sitemap::robots(site)),
         Recipe::NoJekyll => Content::Bytes(Vec::new()),
         Recipe::Asset(name) => match theme.assets.get(name).map(|asset| &asset.content) {

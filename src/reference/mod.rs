@@ -12,10 +12,10 @@ mod regions;
 pub use codes::{CodeWord, LANGUAGES, code_ids, code_meant, code_word, codes};
 pub use holidays::{Holiday, HolidayKind, holiday, is_public_holiday};
 pub use municipalities::{
-    LanguageStatus, Merged, Municipality, POPULATION_YEAR, by_distance, merged, municipalities,
-    municipality, municipality_at,
+    LanguageStatus, Merged, Municipality, POPULATION_YEAR, all_merged, by_distance, merged,
+    municipalities, municipality, municipality_at,
 };
-pub use postcodes::{Postcode, postcode};
+pub use postcodes::{Postcode, postcode, postcodes};
 pub use regions::{ALAND, Region, region, region_at, regions};
 
 /// A name in the three languages that the tables have.

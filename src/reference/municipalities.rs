@@ -173,6 +173,11 @@ pub fn merged(code: &str) -> Option<Merged> {
     MERGED.iter().find(|own| own.code == code).copied()
 }
 
+/// All municipalities that have merged into others.
+pub fn all_merged() -> &'static [Merged] {
+    &MERGED
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

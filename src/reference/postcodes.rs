@@ -26,3 +26,8 @@ static POSTCODES: LazyLock<BTreeMap<&'static str, Postcode>> = LazyLock::new(|| 
 pub fn postcode(code: &str) -> Option<&'static Postcode> {
     POSTCODES.get(code)
 }
+
+/// All postcodes, in order.
+pub fn postcodes() -> impl Iterator<Item = (&'static str, &'static Postcode)> {
+    POSTCODES.iter().map(|(code, own)| (*code, own))
+}

@@ -24,11 +24,28 @@ pub struct Region {
     pub neighbours: Vec<&'static str>,
     /// The codes of its neighbours across the sea.
     pub sea_neighbours: Vec<&'static str>,
+    /// Its row and column on a map of the country in tiles, from 1.
+    pub tile: (u8, u8),
 }
 
 static REGIONS: LazyLock<Vec<Region>> = LazyLock::new(|| {
     let region = |row: Vec<&'static str>| match row[..] {
-        [code, fi, sv, en, _, in_fi, in_sv, centre, council_fi, council_sv, by_land, by_sea] => {
+        [
+            code,
+            fi,
+            sv,
+            en,
+            _,
+            in_fi,
+            in_sv,
+            centre,
+            council_fi,
+            council_sv,
+            by_land,
+            by_sea,
+            tile,
+        ] => {
+            let (row, column) = tile.split_once(' ')?;
             Some(Region {
                 code,
                 names: Names { fi, sv, en },
@@ -38,6 +55,7 @@ static REGIONS: LazyLock<Vec<Region>> = LazyLock::new(|| {
                 council: Names { fi: council_fi, sv: council_sv, en: council_fi },
                 neighbours: by_land.split_whitespace().collect(),
                 sea_neighbours: by_sea.split_whitespace().collect(),
+                tile: (row.parse().ok()?, column.parse().ok()?),
             })
         }
         _ => None,

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::{
     document::{Front, Kind},
-    site::{Route, Subject},
+    site::{List, Route, Subject},
 };
 
 use super::{Renderer, shell::home_url, view::Crumb};
@@ -100,11 +100,12 @@ impl Renderer<'_> {
         }];
         let article = self.front(route).and_then(|front| self.article(route, front, title));
         graph.extend(article.map(Thing::Article));
+        if route.subject == Subject::List(List::Data) {
+            graph.push(Thing::Other(self.dataset_thing(route)));
+        }
         graph.extend(self.provider_things(route).into_iter().map(Thing::Other));
         let document = Document { context: "https://schema.org", graph };
-        let json = serde_json::to_string(&document).ok()?;
-        // No `</script>` can stand in it.
-        Some(if json.contains('<') { json.replace('<', "\\u003c") } else { json })
+        within_html(&document)
     }
 
     fn organization(&self, route: &Route) -> Option<Organization<'_>> {
@@ -170,4 +171,10 @@ impl Renderer<'_> {
             teaches: lesson.map_or(&[], |lesson| &lesson.objectives),
         })
     }
+}
+
+/// A value as JSON that can stand in a `script` element: no `</script>` is in it.
+pub(super) fn within_html(value: &impl Serialize) -> Option<String> {
+    let json = serde_json::to_string(value).ok()?;
+    Some(if json.contains('<') { json.replace('<', "\\u003c") } else { json })
 }

@@ -25,7 +25,7 @@ use crate::{
     theme::{Fault, Shared, Theme, Vars, shared},
 };
 
-pub use directory::{Calendar, CalendarEvent};
+pub use directory::{Calendar, CalendarEvent, PlaceNames, places};
 pub use highlight::Highlighter;
 use menu::Menu;
 pub use view::Alternate;
@@ -34,7 +34,12 @@ use words::Words;
 
 /// What a browser may load: only what the site itself serves, and no script at all.
 const POLICY: &str = "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'self'; \
-                      base-uri 'none'; form-action 'none'";
+                      base-uri 'none'; form-action 'self'";
+
+/// The same for the finder, whose script asks the site for the names of places.
+const POLICY_WITH_SCRIPT: &str = "default-src 'none'; img-src 'self'; media-src 'self'; \
+                                  style-src 'self'; script-src 'self'; connect-src 'self'; \
+                                  base-uri 'none'; form-action 'self'";
 
 /// Everything that pages are rendered from.
 pub struct Renderer<'a> {
@@ -45,6 +50,8 @@ pub struct Renderer<'a> {
     highlighter: &'a Highlighter,
     /// What all pages of a language share, per language.
     frames: &'a [Frame],
+    /// What each provider offers, as the finder tells it.
+    offers: &'a OnceLock<Vec<String>>,
     places: Places,
 }
 
@@ -57,9 +64,14 @@ pub enum Places {
     Told,
 }
 
-/// What all pages of each language share; rendered when the first page is.
+/// What pages share; made when the first of them is rendered.
 #[derive(Default)]
-pub struct Frames(OnceLock<Result<Vec<Frame>, Fault>>);
+pub struct Frames {
+    /// What all pages of a language share, per language.
+    languages: OnceLock<Result<Vec<Frame>, Fault>>,
+    /// What each provider offers, as the finder tells it in every language.
+    offers: OnceLock<Vec<String>>,
+}
 
 /// What all pages of a language share; rendered once.
 struct Frame {
@@ -90,8 +102,11 @@ impl<'a> Renderer<'a> {
         frames: &'a Frames,
         places: Places,
     ) -> Result<Renderer<'a>, Fault> {
-        let bare = Renderer { site, documents, theme, highlighter, frames: &[], places };
-        let made = frames.0.get_or_init(|| site.languages().map(|lang| bare.frame(lang)).collect());
+        let offers = &frames.offers;
+        let bare = Renderer { site, documents, theme, highlighter, frames: &[], offers, places };
+        let made = frames
+            .languages
+            .get_or_init(|| site.languages().map(|lang| bare.frame(lang)).collect());
         let frames = made.as_ref().map_err(Fault::clone)?;
         Ok(Renderer { frames, ..bare })
     }

@@ -52,7 +52,7 @@ impl Renderer<'_> {
             vars.share("news", &shared(&latest));
             let find = self
                 .site
-                .route_of(lang, Subject::List(List::Regions))
+                .route_of(lang, Subject::List(List::Finder))
                 .map(|route| self.href_of(route));
             vars.share("find", &shared(&find));
         }

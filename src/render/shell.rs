@@ -8,7 +8,7 @@ use crate::{
 };
 
 use super::{
-    POLICY, Renderer,
+    POLICY, POLICY_WITH_SCRIPT, Renderer,
     view::{Crumb, LanguageChoice, Notice, SectionView, Shell, SiteView},
 };
 use crate::theme::VIEW_VERSION;
@@ -63,7 +63,7 @@ impl Renderer<'_> {
             right_to_left: self.site.lang(lang).is_right_to_left(),
             text_lang: self.text_lang(route),
             is_home: self.is_home(route),
-            policy: POLICY,
+            policy: self.policy(route),
             head: self.head(route, title),
             languages: self.language_choices(route),
             crumbs: self.crumbs(route, title),
@@ -90,6 +90,14 @@ impl Renderer<'_> {
         };
         vars.html("section_menu", &menu);
         Ok((shell, vars))
+    }
+
+    /// What a browser may load for a page.
+    fn policy(&self, route: &Route) -> &'static str {
+        match route.subject {
+            Subject::List(List::Finder) => POLICY_WITH_SCRIPT,
+            _ => POLICY,
+        }
     }
 
     /// The language of the page itself: of its menus, and of its text unless that says otherwise.
@@ -185,12 +193,9 @@ impl Renderer<'_> {
             let title = self.directory_name(subject, lang);
             Some(Crumb { title, href: Some(self.href_of(route)), lang: None })
         };
-        // Every way into the directory begins at the regions, but a topic may be one of pages alone.
-        let entrance = Some(Subject::List(List::Regions)).filter(|_| {
-            !matches!(
-                route.subject,
-                Subject::List(List::Regions | List::Topics) | Subject::Topic(_)
-            )
+        // Every way into the directory begins at the finder, but a topic may be one of pages alone.
+        let entrance = Some(Subject::List(List::Finder)).filter(|_| {
+            !matches!(route.subject, Subject::List(List::Finder | List::Topics) | Subject::Topic(_))
         });
         let home = self.site.page_with_key("index").and_then(page);
         let mut crumbs: Vec<Crumb> = match route.subject {
@@ -198,9 +203,7 @@ impl Renderer<'_> {
             Subject::Easy(id) => {
                 self.site.ancestors(id).into_iter().chain([id]).filter_map(page).collect()
             }
-            Subject::List(_) | Subject::Region(_) => {
-                home.into_iter().chain(entrance.and_then(directory)).collect()
-            }
+            Subject::List(_) => home.into_iter().chain(entrance.and_then(directory)).collect(),
             Subject::Municipality(at) => {
                 let region = reference::region_at(reference::municipalities()[at].region);
                 let region = region.and_then(|at| directory(Subject::Region(at)));
@@ -251,13 +254,11 @@ impl Renderer<'_> {
             (MenuItem::List(own), subject) => subject.list() == Some(own),
             (MenuItem::Page(_), _) => false,
         };
-        // What has no entry of its own is found through the regions.
+        // What has no entry of its own is found through the finder, or through the regions.
         let is_entrance = |item: &MenuItem| match route.subject {
             Subject::Page(_) | Subject::Easy(_) | Subject::Topic(_) => false,
-            Subject::List(list) => {
-                list != List::Topics && matches!(item, MenuItem::List(List::Regions))
-            }
-            _ => matches!(item, MenuItem::List(List::Regions)),
+            Subject::List(List::Topics) => false,
+            _ => matches!(item, MenuItem::List(List::Finder | List::Regions)),
         };
         let is_home = |item: &&MenuItem| match item {
             MenuItem::Page(page) => self.site.pages[*page].key == "index",

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use crate::{
     config::Config,
     reference,
-    registry::{Provider, Registry, Standing, Support},
+    registry::{Area, Provider, Registry, Standing, Support},
 };
 
 use super::{Facet, List, Site, Subject, Topic};
@@ -30,6 +30,9 @@ pub struct Directory {
     /// Training and events that are not over, in the order of their beginning; what begins at no
     /// set time comes last.
     pub trainings: Vec<Training>,
+    /// What each provider offers on the day, by its place in the registry; nothing for one that
+    /// lists do not show.
+    pub offers: Vec<Vec<Offer>>,
     forms: Vec<Group>,
     audiences: Vec<Group>,
     languages: Vec<Group>,
@@ -51,6 +54,27 @@ pub struct Local {
     /// Other municipalities where someone can be visited, nearest first, with the distance between
     /// the centres in whole kilometres.
     pub nearest: Vec<(usize, u32)>,
+}
+
+/// A form of support that can be had on the day, or training to come.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Offer {
+    /// The support, by its place among those of the provider.
+    pub support: usize,
+    /// Where it can be had.
+    pub reach: Served,
+}
+
+/// Whom a support is for, by where they live or go.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Served {
+    /// Everyone in the country.
+    Everywhere,
+    /// Everyone but on Åland.
+    Mainland,
+    /// Those in these municipalities, in the order of the table; in none for what is bound to no
+    /// place, such as courses on the web.
+    Municipalities(Vec<usize>),
 }
 
 /// A training or an event of a provider.
@@ -102,6 +126,7 @@ impl Directory {
             return directory;
         }
         directory.municipalities = vec![Local::default(); reference::municipalities().len()];
+        directory.offers = vec![Vec::new(); registry.providers.len()];
         directory.collect_trainings(registry, &is_active, today);
         for at in directory.listed.clone() {
             directory.place(at, &registry.providers[at], is_active[at], today);
@@ -111,42 +136,26 @@ impl Directory {
         directory
     }
 
-    /// Puts a provider into the municipalities that it helps in.
+    /// Puts a provider into the municipalities that it helps in, and among those who help the whole
+    /// country.
     fn place(&mut self, at: usize, provider: &Provider, is_active: bool, today: Date) {
-        let current = || provider.supports.iter().filter(|own| own.is_current(today));
-        let mut visited: Vec<usize> = Vec::new();
-        for support in current().filter(|own| own.is_in_person()) {
-            visited.extend(places_of(provider, support));
-        }
-        visited.sort_unstable();
-        visited.dedup();
-        for municipality in visited {
-            let local = &mut self.municipalities[municipality];
-            local.in_person.push(at);
-            local.has_in_person |= is_active;
-        }
-        let is_remote = current().any(Support::is_remote);
-        let is_at_home = current().any(Support::is_at_home);
-        if is_remote && provider.area.is_nationwide() {
-            let everywhere = match provider.area {
-                crate::registry::Area::Nationwide => &mut self.remote_nationwide,
-                _ => &mut self.remote_mainland,
-            };
-            everywhere.push(at);
-        }
-        let in_area_alone = is_remote && !provider.area.is_nationwide();
-        if !is_at_home && !in_area_alone {
-            return;
-        }
-        for municipality in provider.area.municipalities() {
-            let local = &mut self.municipalities[municipality];
-            if is_at_home {
-                local.at_home.push(at);
-            }
-            if in_area_alone {
-                local.remote.push(at);
+        let supports = provider.supports.iter().enumerate();
+        let current = supports.filter(|(_, own)| own.is_current(today));
+        let offer = |(support, own)| Offer { support, reach: served(provider, own, is_active) };
+        let offers: Vec<Offer> = current.map(offer).collect();
+        for offer in &offers {
+            let support = &provider.supports[offer.support];
+            match &offer.reach {
+                Served::Everywhere => push_once(&mut self.remote_nationwide, at),
+                Served::Mainland => push_once(&mut self.remote_mainland, at),
+                Served::Municipalities(served) => {
+                    for municipality in served {
+                        self.municipalities[*municipality].add(at, support, is_active);
+                    }
+                }
             }
         }
+        self.offers[at] = offers;
     }
 
     fn collect_trainings(&mut self, registry: &Registry, is_active: &[bool], today: Date) {
@@ -230,7 +239,9 @@ impl Directory {
             List::Languages => !self.languages.is_empty(),
             List::Trainings => !self.trainings.is_empty(),
             List::Archive => !self.ended.is_empty(),
-            List::Regions | List::Municipalities | List::Providers => true,
+            List::Finder | List::Regions | List::Municipalities | List::Providers | List::Data => {
+                true
+            }
         };
         List::ALL.into_iter().filter(holds).collect()
     }
@@ -284,14 +295,45 @@ impl Site {
     }
 }
 
-/// The municipalities where a support can be visited: that of its place, or where no place is named
-/// those of its area.
-fn places_of(provider: &Provider, support: &Support) -> Vec<usize> {
-    match provider.place_of(support).and_then(|place| place.municipality) {
-        Some(code) => reference::municipality_at(code).into_iter().collect(),
-        None if provider.area.is_nationwide() => Vec::new(),
-        None => provider.area.municipalities().collect(),
+impl Local {
+    fn add(&mut self, at: usize, support: &Support, is_active: bool) {
+        if support.is_in_person() {
+            push_once(&mut self.in_person, at);
+            self.has_in_person |= is_active;
+        } else if support.is_at_home() {
+            push_once(&mut self.at_home, at);
+        } else if support.is_remote() {
+            push_once(&mut self.remote, at);
+        }
     }
+}
+
+/// Providers come one after another, so that one that is there already is the last.
+fn push_once(list: &mut Vec<usize>, at: usize) {
+    if list.last() != Some(&at) {
+        list.push(at);
+    }
+}
+
+/// Whom a support of a provider is for.
+fn served(provider: &Provider, support: &Support, is_active: bool) -> Served {
+    let area = &provider.area;
+    if support.is_remote() && area.is_nationwide() {
+        return match area {
+            Area::Nationwide => Served::Everywhere,
+            _ => Served::Mainland,
+        };
+    }
+    let place = provider.place_of(support).and_then(|place| place.municipality);
+    let place = || place.and_then(reference::municipality_at).into_iter();
+    Served::Municipalities(if support.is_training() {
+        // Who has paused holds no courses.
+        place().filter(|_| is_active).collect()
+    } else if support.is_in_person() && (place().len() > 0 || area.is_nationwide()) {
+        place().collect()
+    } else {
+        area.municipalities().collect()
+    })
 }
 
 /// Providers by code, in the order of the codes.

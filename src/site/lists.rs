@@ -29,6 +29,8 @@ impl Facet {
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum List {
+    /// The way in: all providers, with what narrows them down.
+    Finder,
     Regions,
     Municipalities,
     Providers,
@@ -42,11 +44,14 @@ pub enum List {
     Trainings,
     /// Providers that help no more.
     Archive,
+    /// The directory as data for others.
+    Data,
 }
 
 impl List {
     /// All of them.
-    pub const ALL: [List; 10] = [
+    pub const ALL: [List; 12] = [
+        List::Finder,
         List::Regions,
         List::Municipalities,
         List::Providers,
@@ -57,6 +62,7 @@ impl List {
         List::Helpers,
         List::Trainings,
         List::Archive,
+        List::Data,
     ];
 
     /// Its name in the menu of the settings, and in the texts of a theme.
@@ -81,6 +87,7 @@ impl List {
 
     fn keys(self) -> (&'static str, &'static str, &'static str, &'static str) {
         match self {
+            List::Finder => ("finder", "route.finder", "finder.title", "finder.lead"),
             List::Regions => ("regions", "route.regions", "regions.title", "regions.lead"),
             List::Municipalities => (
                 "municipalities",
@@ -107,6 +114,7 @@ impl List {
                 ("trainings", "route.trainings", "trainings.title", "trainings.lead")
             }
             List::Archive => ("archive", "route.archive", "archive.title", "archive.lead"),
+            List::Data => ("data", "route.data", "data.title", "data.lead"),
         }
     }
 

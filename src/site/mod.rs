@@ -22,11 +22,12 @@ use crate::{
     base::{Lang, OutPath, SourcePath, UrlPath, url::composed},
     config::Config,
     document::{Face, Front, Kind, Name},
+    outlines::Outlines,
     registry::Registry,
 };
 
 pub use collate::sort_by_name;
-pub use directory::{Directory, Group, Local, Training};
+pub use directory::{Directory, Group, Local, Offer, Served, Training};
 pub use files::ContentFile;
 pub use links::{Destination, Resolved};
 pub use lists::{Facet, List};
@@ -49,6 +50,8 @@ pub struct Site {
     pub config: Arc<Config>,
     /// The providers.
     pub registry: Arc<Registry>,
+    /// The outlines of the regions, if the site has them.
+    pub outlines: Arc<Option<Outlines>>,
     /// Who helps where, on the day of the build.
     pub directory: Directory,
     /// The topics that pages and providers have, in the order of the code list.

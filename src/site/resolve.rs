@@ -10,6 +10,7 @@ use crate::{
     config::{CONFIG_PATH, Config},
     diagnostic::{Diagnostic, Finding, suggest::nearest},
     document::{Document, Front, Kind},
+    outlines::Outlines,
     registry::Registry,
     theme::Theme,
 };
@@ -27,6 +28,8 @@ pub struct Input<'a> {
     pub documents: &'a [Arc<Document>],
     /// The providers.
     pub registry: Arc<Registry>,
+    /// The outlines of the regions, if the site has them.
+    pub outlines: Arc<Option<Outlines>>,
     /// The theme, for the words that stand in addresses.
     pub theme: &'a Theme,
     /// The other files.
@@ -41,7 +44,17 @@ pub struct Input<'a> {
 
 /// Makes the site. Notes what pages say against each other.
 pub fn resolve(input: Input, notes: &mut Vec<Diagnostic>) -> Site {
-    let Input { config, documents, registry, theme, sources, date, drafts, allow_expired } = input;
+    let Input {
+        config,
+        documents,
+        registry,
+        outlines,
+        theme,
+        sources,
+        date,
+        drafts,
+        allow_expired,
+    } = input;
     let mut docs: Vec<Doc> = documents.par_iter().map(|own| doc(own)).collect();
     let is_published = |doc: &Doc| {
         let future = doc.front.date.is_some_and(|day| day > date);
@@ -74,6 +87,7 @@ pub fn resolve(input: Input, notes: &mut Vec<Diagnostic>) -> Site {
     Site {
         config,
         registry,
+        outlines,
         directory,
         topics,
         date,
@@ -238,7 +252,7 @@ fn menu(
             None => (0..pages.len()).collect(),
         };
         let sections = ordered.into_iter().filter(top).map(MenuItem::Page);
-        return sections.chain(list(List::Regions)).collect();
+        return sections.chain(list(List::Finder)).collect();
     };
     let mut menu = Vec::new();
     for key in listed {

@@ -141,7 +141,7 @@ impl<'a> Naming<'a> {
                     add(Subject::Facet(facet, at), name, &own.code);
                 }
             }
-            List::Helpers | List::Trainings | List::Archive => {}
+            List::Finder | List::Helpers | List::Trainings | List::Archive | List::Data => {}
         }
         routes
     }

@@ -25,7 +25,7 @@ pub use texts::{Text, Texts};
 pub const THEMES: &str = "themes";
 
 /// The version of what templates see. A template for an older one may need mending.
-pub const VIEW_VERSION: u32 = 2;
+pub const VIEW_VERSION: u32 = 3;
 
 /// Where the assets of a theme are published.
 const ASSETS: &str = "/assets";

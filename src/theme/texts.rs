@@ -64,6 +64,19 @@ impl Texts {
         first
     }
 
+    /// All words below a key, for a script: by the rest of their keys, plurals with all their forms.
+    pub fn below(&self, key: &str) -> serde_json::Map<String, serde_json::Value> {
+        let own = |(own, text): (&String, &Text)| {
+            let name = own.strip_prefix(key)?.strip_prefix('.')?;
+            let value = match text {
+                Text::Plain(text) => serde_json::json!(text),
+                Text::Plural(forms) => serde_json::json!(forms),
+            };
+            Some((name.to_owned(), value))
+        };
+        self.0.iter().filter_map(own).collect()
+    }
+
     /// A word that has one form.
     pub fn plain(&self, key: &str) -> Option<&str> {
         match self.0.get(key)? {

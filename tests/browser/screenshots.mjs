@@ -9,7 +9,7 @@ const folder = process.env.SITE ?? path.join(project, 'public');
 const out = path.join(project, 'target/screenshots');
 const addresses = process.argv.slice(2);
 if (addresses.length === 0) {
-  addresses.push('/', '/fi/', '/fi/digituki/', '/fi/digituki/kuka-tekee-mita/', '/fi/oppitunnit/salasanat/');
+  addresses.push('/', '/fi/', '/fi/etsi/', '/fi/avoin-data/', '/fi/digituki/', '/fi/digituki/kuka-tekee-mita/', '/fi/oppitunnit/salasanat/');
   addresses.push('/fi/oppitunnit/turvallinen-arki/', '/sv/god-praxis/startpunkten/', '/en/news/');
   addresses.push('/fi/maakunnat/', '/sv/landskap/osterbotten/', '/en/providers/', '/fi/tarjoajat/kuusilampi-library/');
   addresses.push('/sv/teman/', '/fi/aiheet/sahkoposti/');

@@ -11,6 +11,8 @@ export const project = path.resolve(path.dirname(fileURLToPath(import.meta.url))
 const TYPES = {
   '.css': 'text/css',
   '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain',

@@ -17,6 +17,7 @@ mod hours_told;
 mod memo;
 mod mended;
 mod messages;
+mod open_data;
 mod properties;
 mod publishing;
 mod registry;

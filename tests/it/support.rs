@@ -38,7 +38,7 @@ pub(crate) fn fixture(text: &str) -> Sources {
     sources.insert_text("content/site.yaml", SITE);
     sources.insert_text("content/index.fi.md", "---\ntitle: Etusivu\n---\nTervetuloa.\n");
     for (path, text) in files(text) {
-        let is_text = [".md", ".yaml", ".css", ".js", ".svg"];
+        let is_text = [".md", ".yaml", ".css", ".js", ".svg", ".geojson"];
         match is_text.iter().any(|ending| path.to_lowercase().ends_with(ending))
             || path.starts_with("themes/")
         {

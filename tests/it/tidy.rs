@@ -12,15 +12,16 @@ use crate::support::project;
 
 /// The modules in the order of knowledge: each may use those before it. Modules of one row do not
 /// know each other.
-const ORDER: [&[&str]; 16] = [
+const ORDER: [&[&str]; 17] = [
     &["base"],
     &["answers", "diagnostic"],
     &["yaml"],
     &["reference"],
     &["config"],
-    &["document", "registry"],
+    &["document", "outlines", "registry"],
     &["schema", "theme"],
     &["site"],
+    &["data"],
     &["check", "render"],
     &["output"],
     &["memo", "weigh"],

@@ -728,6 +728,21 @@ fn finding_text(finding: Finding) -> Text {
             "No day lies between them, so this would never hold.",
             "Correct one of the dates.",
         ),
+        Finding::MapFormat => (
+            "The map can't be read as GeoJSON.",
+            "The map must be a collection of features (FeatureCollection) with a feature for each region.",
+            "Save the map again as GeoJSON. Error message: {reason}",
+        ),
+        Finding::MapCoordinates => (
+            "The map has a point that is not in or near Finland: {found}",
+            "GeoJSON gives coordinates in degrees (WGS 84), longitude first and then latitude, such as 24.94, 60.17.",
+            "Save the map in the coordinate system WGS 84 (EPSG:4326).",
+        ),
+        Finding::MapFeature => (
+            "Features of the map that belong to no region: {n}. The first is feature number {number}.",
+            "They are left out of the map.",
+            "Give each feature its region as the property “code”, such as \"01\", or by its name.",
+        ),
         Finding::ThemeMissing => (
             "There is no theme called “{name}”.",
             "The theme decides how the pages look.",

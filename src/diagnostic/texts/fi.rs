@@ -728,6 +728,21 @@ fn finding_text(finding: Finding) -> Text {
             "Mikään päivä ei kuulu tähän väliin, joten tieto ei tulisi koskaan voimaan.",
             "Korjaa jompikumpi päivä.",
         ),
+        Finding::MapFormat => (
+            "Karttaa ei voi lukea GeoJSON-muodossa.",
+            "Kartan on oltava kohdekokoelma (FeatureCollection), jossa on kohde (feature) kutakin maakuntaa kohti.",
+            "Tallenna kartta uudelleen GeoJSON-muodossa. Virheilmoitus (englanniksi): {reason}",
+        ),
+        Finding::MapCoordinates => (
+            "Kartassa on piste, joka ei ole Suomessa eikä sen lähellä: {found}",
+            "GeoJSON-muodossa koordinaatit ovat asteina (WGS 84), ensin pituusaste ja sitten leveysaste, esimerkiksi 24.94, 60.17.",
+            "Tallenna kartta koordinaattijärjestelmässä WGS 84 (EPSG:4326).",
+        ),
+        Finding::MapFeature => (
+            "Kartassa on kohteita, jotka eivät kuulu mihinkään maakuntaan: {n}. Ensimmäinen niistä on järjestyksessä {number}.",
+            "Ne jäävät pois kartasta.",
+            "Merkitse jokaisen kohteen maakunta: sen koodi ominaisuuteen ”code”, esimerkiksi \"01\", tai sen nimi.",
+        ),
         Finding::ThemeMissing => (
             "Teemaa ”{name}” ei ole.",
             "Teema määrää, miltä sivut näyttävät.",

@@ -728,6 +728,21 @@ fn finding_text(finding: Finding) -> Text {
             "Ingen dag ryms däremellan, så uppgiften skulle aldrig gälla.",
             "Rätta den ena av dagarna.",
         ),
+        Finding::MapFormat => (
+            "Kartan kan inte läsas som GeoJSON.",
+            "Kartan måste vara en samling objekt (FeatureCollection) med ett objekt (feature) för varje landskap.",
+            "Spara kartan på nytt som GeoJSON. Felmeddelande (på engelska): {reason}",
+        ),
+        Finding::MapCoordinates => (
+            "Kartan har en punkt som inte ligger i eller nära Finland: {found}",
+            "I GeoJSON anges koordinaterna i grader (WGS 84), först longitud och sedan latitud, till exempel 24.94, 60.17.",
+            "Spara kartan i koordinatsystemet WGS 84 (EPSG:4326).",
+        ),
+        Finding::MapFeature => (
+            "Objekt på kartan som inte hör till något landskap: {n}. Det första är nummer {number} i ordningen.",
+            "De lämnas bort från kartan.",
+            "Ange landskapet för varje objekt: koden i egenskapen ”code”, till exempel \"01\", eller namnet.",
+        ),
         Finding::ThemeMissing => (
             "Det finns inget tema som heter ”{name}”.",
             "Temat bestämmer hur sidorna ser ut.",

@@ -9,7 +9,8 @@ use jiff::civil::{Date, Weekday};
 use crate::{base::Span, config::ByLang};
 
 pub use calendar::{Cause, Day, Opening, Reach};
-pub(super) use read::{day_name, ordered, read, slot, slots};
+pub use read::{day_name, written};
+pub(super) use read::{ordered, read, slot, slots};
 pub use series::{Rule, Series, Step};
 
 /// When help is given and when doors are open.

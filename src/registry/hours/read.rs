@@ -325,12 +325,14 @@ fn joined(times: Vec<Times>) -> Vec<Times> {
     joined
 }
 
-fn written(times: Times) -> String {
+/// Times as the registry writes them: "10:00-12:00".
+pub fn written(times: Times) -> String {
     let time = |minutes: u16| format!("{:02}:{:02}", minutes / 60, minutes % 60);
     let to = if times.to > DAY { times.to - DAY } else { times.to };
     format!("{}-{}", time(times.from), time(to))
 }
 
-pub(in crate::registry) fn day_name(day: Weekday) -> &'static str {
+/// A day of the week as the registry writes it.
+pub fn day_name(day: Weekday) -> &'static str {
     DAYS.iter().find(|(_, own, _)| *own == day).map_or("", |(name, ..)| name)
 }

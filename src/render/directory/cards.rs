@@ -136,9 +136,18 @@ impl Renderer<'_> {
 
 /// Cards in the order of their titles.
 pub(in crate::render) fn by_name(cards: impl Iterator<Item = Card>, lang: &Lang) -> Vec<Card> {
-    let mut cards: Vec<Option<Card>> = cards.map(Some).collect();
-    let titles: Vec<&str> = cards.iter().flatten().map(|card| card.title.as_str()).collect();
+    by_title(cards, lang, |card| &card.title)
+}
+
+/// Things in the order of their titles.
+pub(super) fn by_title<T>(
+    things: impl Iterator<Item = T>,
+    lang: &Lang,
+    title: impl Fn(&T) -> &str,
+) -> Vec<T> {
+    let mut things: Vec<Option<T>> = things.map(Some).collect();
+    let titles: Vec<&str> = things.iter().flatten().map(title).collect();
     let mut order: Vec<usize> = (0..titles.len()).collect();
     sort_by_name(&mut order, lang, |at| titles[*at]);
-    order.into_iter().filter_map(|at| cards[at].take()).collect()
+    order.into_iter().filter_map(|at| things[at].take()).collect()
 }

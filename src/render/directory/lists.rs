@@ -30,14 +30,6 @@ impl Renderer<'_> {
                 return "providers.html";
             }
             List::Municipalities => self.municipalities_by_region(lang),
-            List::Regions => {
-                vars.share("ways", &shared(&self.ways(lang)));
-                let card = |(at, own): (usize, &reference::Region)| {
-                    self.counted_card(Subject::Region(at), self.local(own.code).count(), lang)
-                };
-                let cards = reference::regions().iter().enumerate().filter_map(card);
-                vec![part(by_name(cards, tag))]
-            }
             List::Topics => {
                 let count = |at: usize| {
                     let topic = &self.site.topics[at];
@@ -52,16 +44,26 @@ impl Renderer<'_> {
             List::Languages => {
                 vec![part(by_name(self.facet_cards(Facet::Language, lang).into_iter(), tag))]
             }
-            List::Helpers | List::Trainings => Vec::new(),
+            List::Finder | List::Regions | List::Helpers | List::Trainings | List::Data => {
+                Vec::new()
+            }
         };
         vars.share("parts", &shared(&parts));
         "list.html"
     }
 
     /// The other ways into the directory.
-    fn ways(&self, lang: LangId) -> Vec<Card> {
-        let others = List::ALL.into_iter().filter(|list| *list != List::Regions);
+    pub(super) fn ways(&self, lang: LangId) -> Vec<Card> {
+        let others = List::ALL.into_iter().filter(|list| *list != List::Finder);
         others.filter_map(|list| self.directory_card(Subject::List(list), lang)).collect()
+    }
+
+    /// The regions, each with the number of its providers.
+    pub(super) fn counted_regions(&self, lang: LangId) -> Vec<Card> {
+        let card = |(at, own): (usize, &reference::Region)| {
+            self.counted_card(Subject::Region(at), self.local(own.code).count(), lang)
+        };
+        by_name(reference::regions().iter().enumerate().filter_map(card), self.site.lang(lang))
     }
 
     /// The regions, each with its card, in the order of their names.

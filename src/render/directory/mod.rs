@@ -4,9 +4,13 @@ mod boxes;
 mod calendar;
 mod cards;
 mod description;
+mod finder;
 mod helpers;
 mod lists;
+mod map;
 mod municipality;
+mod open_data;
+mod places;
 mod provider;
 mod region;
 mod structured;
@@ -29,6 +33,7 @@ use super::{
 
 pub use calendar::{Calendar, CalendarEvent};
 pub(super) use cards::by_name;
+pub use places::{PlaceNames, places};
 
 impl Renderer<'_> {
     pub(super) fn directory_page(&self, id: RouteId) -> Result<String, Fault> {
@@ -49,6 +54,9 @@ impl Renderer<'_> {
             Subject::Provider(at) => self.provider(&mut vars, at, route),
             Subject::Topic(at) => self.topic(&mut vars, at, lang),
             Subject::Facet(facet, at) => self.facet(&mut vars, facet, at, lang),
+            Subject::List(List::Finder) => self.finder(&mut vars, route),
+            Subject::List(List::Data) => self.open_data(&mut vars, lang),
+            Subject::List(List::Regions) => self.regions(&mut vars, lang),
             Subject::List(List::Helpers) => self.helpers(&mut vars, lang),
             Subject::List(List::Trainings) => self.trainings(&mut vars, lang),
             Subject::List(list) => self.list(&mut vars, list, lang),

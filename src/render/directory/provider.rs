@@ -88,7 +88,7 @@ impl Renderer<'_> {
                 all.filter_map(card).collect()
             }
             _ => {
-                let list = Subject::List(crate::site::List::Regions);
+                let list = Subject::List(crate::site::List::Finder);
                 self.directory_card(list, lang).into_iter().collect()
             }
         }

@@ -158,7 +158,10 @@
   function patch(html) {
     const next = new DOMParser().parseFromString(html, 'text/html');
     const scripts = (from) => [...from.scripts].map((script) => script.getAttribute('src')).join();
-    if (scripts(document) !== scripts(next)) return location.reload();
+    // A script of the page itself has made of it what no patch can: it begins anew, with the choices that
+    // stand in the address.
+    const hasOwn = next.body.querySelector('script[src]') !== null;
+    if (hasOwn || scripts(document) !== scripts(next)) return location.reload();
     tell('');
     renew(next);
     document.title = next.title;

@@ -1,0 +1,101 @@
+//! The page that explains the open data: its files, what their columns hold, and its licence.
+
+use serde::Serialize;
+use serde_json::json;
+
+use crate::{
+    base::UrlPath,
+    data::{Column, Dataset, Table},
+    site::{LangId, Route},
+    theme::{Vars, shared},
+};
+
+use super::super::Renderer;
+
+/// A file of the open data.
+#[derive(Serialize)]
+struct FileView {
+    name: &'static str,
+    href: String,
+    media_type: &'static str,
+    text: String,
+}
+
+/// A table of the open data, with what its columns hold.
+#[derive(Serialize)]
+struct TableView {
+    name: &'static str,
+    columns: Vec<ColumnView>,
+}
+
+#[derive(Serialize)]
+struct ColumnView {
+    /// "name_fi, name_sv, name_en" for one that there is in each language.
+    name: String,
+    text: String,
+}
+
+impl Renderer<'_> {
+    pub(super) fn open_data(&self, vars: &mut Vars, lang: LangId) -> &'static str {
+        let file = |dataset: Dataset| FileView {
+            name: dataset.name(),
+            href: self.href(&dataset.url()),
+            media_type: dataset.media_type(),
+            text: self.data_text(&format!("files.{}", dataset.key()), lang),
+        };
+        let table = |table: Table| TableView {
+            name: table.dataset().name(),
+            columns: table.columns().iter().map(|column| self.column(column, lang)).collect(),
+        };
+        vars.share("files", &shared(&Dataset::ALL.map(file)));
+        vars.share("tables", &shared(&[Table::Providers, Table::Supports].map(table)));
+        "data.html"
+    }
+
+    fn column(&self, column: &Column, lang: LangId) -> ColumnView {
+        let name = match column.is_by_lang {
+            false => column.name.to_owned(),
+            true => {
+                let tags = self.site.languages().map(|lang| self.site.lang(lang));
+                let names = tags.map(|tag| format!("{}_{tag}", column.name));
+                names.collect::<Vec<String>>().join(", ")
+            }
+        };
+        ColumnView { name, text: self.data_text(&format!("columns.{}", column.name), lang) }
+    }
+
+    fn data_text(&self, key: &str, lang: LangId) -> String {
+        let texts = self.theme.texts(self.site.lang(lang));
+        let text = texts.and_then(|texts| texts.plain(&format!("data.{key}")));
+        text.unwrap_or_default().to_owned()
+    }
+
+    /// The open data in the terms of schema.org, for searchers of data.
+    pub(in crate::render) fn dataset_thing(&self, route: &Route) -> serde_json::Value {
+        let lang = route.lang;
+        let distribution = |dataset: Dataset| {
+            json!({
+                "@type": "DataDownload",
+                "name": dataset.name(),
+                "encodingFormat": dataset.media_type(),
+                "contentUrl": self.absolute(&dataset.url()),
+            })
+        };
+        let mut thing = json!({
+            "@type": "Dataset",
+            "name": format!("{} – {}", self.t(lang, "data.title"), self.site_title(lang)),
+            "description": self.t(lang, "data.lead"),
+            "url": self.absolute(&route.url),
+            "inLanguage": self.site.lang(lang).as_str(),
+            "isAccessibleForFree": true,
+            "dateModified": self.site.date.to_string(),
+            "spatialCoverage": { "@type": "Country", "name": "Finland", "identifier": "FI" },
+            "includedInDataCatalog": { "@type": "DataCatalog", "url": self.absolute(&UrlPath::new("/")) },
+            "distribution": Dataset::ALL.map(distribution),
+        });
+        if let (Some(licence), Some(fields)) = (&self.site.config.licence, thing.as_object_mut()) {
+            fields.insert("license".to_owned(), json!(licence));
+        }
+        thing
+    }
+}

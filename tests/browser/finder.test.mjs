@@ -1,0 +1,464 @@
+// The finder and the map in a real browser: they give what the static pages give, to everyone, and
+// take nothing from anyone.
+
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import zlib from 'node:zlib';
+import { after, before, test } from 'node:test';
+import { createRequire } from 'node:module';
+import { browser, serve } from './site.mjs';
+
+const folder = process.env.SITE;
+const many = process.env.MANY_SITE;
+const base = '/repo';
+const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const LANGUAGES = {
+  fi: { finder: 'etsi', lists: { form: 'tuen-muodot', topic: 'aiheet', audience: 'kenelle', language: 'palvelukielet' }, municipalities: 'kunnat', providers: 'tarjoajat', regions: 'maakunnat' },
+  sv: { finder: 'hitta', lists: { form: 'stodformer', topic: 'teman', audience: 'for-vem', language: 'servicesprak' }, municipalities: 'kommuner', providers: 'tillhandahallare', regions: 'landskap' },
+  en: { finder: 'find', lists: { form: 'forms', topic: 'topics', audience: 'for-whom', language: 'languages' }, municipalities: 'municipalities', providers: 'providers', regions: 'regions' },
+};
+const TAMPERE = { latitude: 61.4978, longitude: 23.761 };
+
+const html = (address) => fs.readFileSync(path.join(folder, address, 'index.html'), 'utf8');
+const main = (text) => text.slice(text.indexOf('<main'), text.indexOf('</main>'));
+
+let server;
+let chromium;
+before(async () => {
+  server = await serve(folder, base);
+  chromium = await browser();
+});
+after(async () => {
+  await chromium.close();
+  server.close();
+});
+
+/** A tab of the finder; every request to anyone else, every error and everything stored is a fault. */
+async function visit(address, look, options = {}) {
+  const context = await chromium.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  const faults = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(server.origin)) faults.push(`asks ${request.url()}`);
+  });
+  page.on('pageerror', (error) => faults.push(error.stack));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) faults.push(message.text());
+  });
+  await page.goto(`${server.origin}${base}${address}`);
+  if (options.javaScriptEnabled !== false) await ready(page);
+  await look(page, context);
+  const stored = await page.evaluate(async () => [localStorage.length, sessionStorage.length, document.cookie, (await indexedDB.databases()).length, (await caches.keys()).length]).catch(() => null);
+  if (options.javaScriptEnabled !== false) assert.deepEqual(stored, [0, 0, '', 0, 0]);
+  assert.deepEqual((await context.cookies()), []);
+  assert.deepEqual(faults, []);
+  await context.close();
+}
+
+/** Waits for the names of places, without which no municipality is known. */
+const ready = (page) => page.waitForLoadState('networkidle');
+
+/** All results, in order: presses for more until there is no more. */
+const results = (page) =>
+  page.evaluate(() => {
+    const more = () => document.querySelector('#_found > button');
+    while (more()) more().click();
+    return [...document.querySelectorAll('#_found li > a')].map((link) => link.getAttribute('href'));
+  });
+
+const choose = (page, name, value) => page.selectOption(`#_${name}`, value);
+const countText = (page) => page.locator('#_count').innerText();
+const told = (page, wanted) => page.waitForFunction((text) => document.getElementById('_count').textContent.includes(text), wanted);
+
+/** The providers that a static page names, but for those of other municipalities. */
+function named(address, providers) {
+  const text = main(html(address)).replace(/<section aria-labelledby="_nearest">[\s\S]*?<\/section>/, '');
+  const links = text.matchAll(new RegExp(`href="(${base}/[a-z]+/${providers}/[^"/]+/)"`, 'g'));
+  return new Set([...links].map(([, href]) => href));
+}
+
+const below = (address) =>
+  fs.readdirSync(path.join(folder, address), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+
+for (const [lang, { finder, lists, municipalities, providers }] of Object.entries(LANGUAGES)) {
+  test(`each choice gives what its page gives, ${lang}`, async () => {
+    await visit(`/${lang}/${finder}/`, async (page) => {
+      const all = await results(page);
+      assert.deepEqual(new Set(all), named(`/${lang}/${finder}`, providers));
+      assert.ok(all.length > 100);
+      for (const [name, list] of Object.entries(lists)) {
+        const options = await page.$$eval(`#_${name} option`, (own) => own.map(({ value, textContent }) => [value, textContent]));
+        // Pages by the number of their providers in the browse list of the finder.
+        const text = main(html(`/${lang}/${finder}`));
+        const pages = new Map([...text.matchAll(new RegExp(`<a href="${base}(/${lang}/${list}/[^"/]+/)">([^<]+)</a> <span class="meta">`, 'g'))].map(([, href, title]) => [title, href]));
+        assert.equal(pages.size, options.length - 1, name);
+        assert.equal(options[0][0], '');
+        for (const [value, title] of options.slice(1)) {
+          await choose(page, name, value);
+          const found = await results(page);
+          assert.deepEqual(new Set(found), named(pages.get(title), providers), `${name} ${value}`);
+          assert.equal(new Set(found).size, found.length);
+        }
+        await choose(page, name, '');
+      }
+      assert.deepEqual(await results(page), all);
+    });
+  });
+
+  test(`each municipality gives what its page gives, ${lang}`, async () => {
+    await visit(`/${lang}/${finder}/`, async (page) => {
+      const pages = below(`/${lang}/${municipalities}`);
+      assert.equal(pages.length, 308);
+      for (const slug of pages) {
+        const address = `/${lang}/${municipalities}/${slug}`;
+        // The last step of the breadcrumbs but one is the region; the title ends in an inflected name.
+        const list = html(`/${lang}/${municipalities}`);
+        const name = new RegExp(`href="${base}${address}/">([^<]+)<`).exec(list)[1];
+        await page.fill('#_place', name);
+        // Some names are those of two municipalities in one language or another: then one is chosen.
+        const options = page.locator('#_meant button');
+        if (await options.count()) await options.getByText(name, { exact: true }).click();
+        assert.deepEqual(new Set(await results(page)), named(address, providers), name);
+        const link = page.locator(`#_leads a[href*="/${municipalities}/"]`);
+        if (await link.count()) assert.equal(await link.getAttribute('href'), `${base}${address}/`);
+      }
+    });
+  });
+}
+
+test('without JavaScript all providers are there, with every page that sorts them, and no dead form', async () => {
+  await visit('/sv/hitta/', async (page) => {
+    assert.equal(await page.locator('#_found li').count(), named('/sv/hitta', 'tillhandahallare').size);
+    assert.equal(await page.locator('#_finder').isVisible(), false);
+    const links = await page.$$eval('.browse a', (own) => own.map((link) => link.getAttribute('href')));
+    for (const list of ['stodformer', 'teman', 'for-vem', 'servicesprak', 'landskap']) {
+      const pages = below(`/sv/${list}`).map((slug) => `${base}/sv/${list}/${slug}/`);
+      // Topics that only texts are about lead to no provider.
+      const wanted = pages.filter((href) => list !== 'teman' || named(href.slice(base.length), 'tillhandahallare').size > 0);
+      for (const href of wanted) assert.ok(links.includes(href), href);
+    }
+    assert.ok(links.includes(`${base}/sv/kommuner/`));
+  }, { javaScriptEnabled: false });
+});
+
+test('the field on the home page leads to the finder, with JavaScript and without', async () => {
+  for (const javaScriptEnabled of [true, false]) {
+    const context = await chromium.newContext({ javaScriptEnabled });
+    const page = await context.newPage();
+    await page.goto(`${server.origin}${base}/fi/`);
+    await page.fill('#_place', '33100');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/fi/etsi/?place=33100');
+    if (javaScriptEnabled) await told(page, 'Tampere');
+    else assert.ok(await page.locator('#_found li').count() > 100);
+    await context.close();
+  }
+});
+
+test('the keyboard alone does everything', async () => {
+  await visit('/fi/etsi/', async (page) => {
+    const tabTo = async (id) => {
+      for (let presses = 0; presses < 40; presses += 1) {
+        await page.keyboard.press('Tab');
+        if (await page.evaluate((own) => document.activeElement.id === own, id)) return;
+      }
+      assert.fail(`the keyboard does not reach ${id}`);
+    };
+    await tabTo('_place');
+    await page.keyboard.type('tam');
+    await page.keyboard.press('Enter');
+    // Two municipalities begin so: the focus is on the first of them.
+    assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Tammela');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    assert.equal(await page.inputValue('#_place'), 'Tampere');
+    assert.equal(await page.evaluate(() => document.activeElement.id), '_place');
+    await told(page, 'Tampere');
+    await tabTo('_form');
+    await page.keyboard.type('Palvelup');
+    await page.keyboard.press('Tab');
+    await told(page, 'Palvelupiste');
+    await tabTo('_today');
+    await page.keyboard.press('Space');
+    assert.ok(await page.isChecked('#_today'));
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Enter');
+    assert.equal(await page.evaluate(() => document.activeElement.id), '_results');
+    await page.keyboard.press('Tab');
+    assert.match(await page.evaluate(() => document.activeElement.getAttribute('href') ?? ''), /tarjoajat/);
+  });
+});
+
+test('at 320 pixels nothing is wider than the screen, in any state', async () => {
+  await visit('/sv/hitta/', async (page) => {
+    const fits = async () => assert.ok(await page.evaluate(() => document.documentElement.scrollWidth) <= 320);
+    for (const place of ['', 'Ta', '64260', 'Savukoski', 'ei sellaista kuntaa ole olemassakaan']) {
+      await page.fill('#_place', place);
+      await fits();
+    }
+    await page.check('#_today');
+    await page.check('#_step-free');
+    await fits();
+    await page.goto(`${server.origin}${base}/sv/landskap/`);
+    await fits();
+  }, { viewport: { width: 320, height: 640 } });
+});
+
+test('what is chosen stands in the address, in every language, and comes back from it', async () => {
+  await visit('/fi/etsi/', async (page) => {
+    await page.fill('#_place', 'Turku');
+    await choose(page, 'topic', 'security');
+    await choose(page, 'language', 'sv');
+    await page.check('#_step-free');
+    await page.waitForFunction(() => location.search.includes('step-free'));
+    const query = new URL(page.url()).searchParams;
+    assert.deepEqual(Object.fromEntries(query), { place: 'Turku', topic: 'security', language: 'sv', 'step-free': '1' });
+    const found = await results(page);
+    await page.reload();
+    await ready(page);
+    await told(page, 'Turku');
+    assert.deepEqual(await results(page), found);
+    await page.click('nav.languages a[lang=sv]');
+    await ready(page);
+    await told(page, 'Åbo');
+    const swedish = await results(page);
+    assert.deepEqual(swedish.map((href) => href.split('/').at(-2)).sort(), found.map((href) => href.split('/').at(-2)).sort());
+    // Nothing odd in an address does any harm.
+    await page.goto(`${server.origin}${base}/fi/etsi/?form=toString&place=%3Cscript%3E&language=constructor&today=2`);
+    await ready(page);
+    await page.waitForFunction(() => document.getElementById('_told').textContent.startsWith('Kuntaa ei löytynyt: <script>'));
+    assert.equal(await page.inputValue('#_form'), '');
+  });
+});
+
+test('places are understood as people write them', async () => {
+  await visit('/fi/etsi/', async (page) => {
+    const say = async (text) => {
+      await page.fill('#_place', text);
+      await page.waitForTimeout(0);
+      return { told: await page.locator('#_told').innerText(), meant: await page.locator('#_meant button').allInnerTexts() };
+    };
+    const chosen = async (text) => {
+      await say(text);
+      await page.waitForFunction((own) => new URLSearchParams(location.search).get('place') === own, text.trim());
+      return (await countText(page)).replace(/^[^:]*: ?/, '');
+    };
+    for (const text of ['Tampere', ' tampere ', 'TAMPERE', 'Tammerfors', 'tampereella', '33100', 'FI-33100', 'Tampe']) {
+      assert.equal(await chosen(text), 'Tampere', text);
+    }
+    assert.equal(await chosen('jyvaskyla'), 'Jyväskylä');
+    assert.equal(await chosen('Åbo'), 'Turku');
+    assert.equal(await chosen('Maarianhamina'), 'Maarianhamina');
+    assert.equal(await chosen('Ii'), 'Ii');
+    // Pertunmaa is a part of Mäntyharju now.
+    assert.equal(await chosen('Pertunmaa'), 'Mäntyharju');
+    assert.deepEqual((await say('64260')).meant, ['Kaskinen', 'Närpiö']);
+    assert.match((await say('64260')).told, /64260 on käytössä useassa kunnassa/);
+    assert.deepEqual((await say('Tmapere')).meant, ['Tampere']);
+    assert.match((await say('Atlantis-kaupunki')).told, /Kuntaa ei löytynyt: Atlantis-kaupunki/);
+    assert.match((await say('99998')).told, /Postinumeroa ei löytynyt: 99998/);
+    assert.equal((await say('331')).told, '');
+    // Until the text says which one, nothing is left out.
+    assert.equal((await say('Tam')).meant.length, 2);
+    assert.ok((await results(page)).length > 100);
+  });
+});
+
+test('whoever finds nobody is led on', async () => {
+  await visit('/fi/etsi/?place=Savukoski&form=local_point', async (page) => {
+    await told(page, '0 tarjoajaa: Savukoski, Palvelupiste');
+    const leads = page.locator('#_leads');
+    const text = await leads.innerText();
+    assert.match(text, /Poista jokin näistä valinnoista/);
+    assert.match(text, /Lähimmät kunnat/);
+    assert.match(text, /Puhelintuki \(\d+ tarjoajaa?\)/);
+    const links = await leads.locator('a').evaluateAll((own) => own.map((link) => link.getAttribute('href')));
+    assert.deepEqual(links, [`${base}/fi/kunnat/savukoski/`, `${base}/fi/maakunnat/lappi/`]);
+    for (const href of links) assert.ok(fs.existsSync(path.join(folder, href.slice(base.length), 'index.html')), href);
+    // The nearest are those that the page of the municipality names.
+    const names = await leads.locator('button').evaluateAll((own) => own.map((button) => button.textContent).filter((text) => / km$/.test(text)));
+    assert.equal(names.length, 3);
+    await leads.getByText(names[0]).click();
+    assert.equal(await page.evaluate(() => document.activeElement.id), '_results');
+    assert.ok((await results(page)).length > 0);
+  });
+});
+
+test('who is open today is who has hours today', async () => {
+  await visit('/fi/etsi/', async (page) => {
+    await page.check('#_today');
+    const open = new Set(await results(page));
+    const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki' }).format(new Date());
+    for (const href of await (async () => { await page.uncheck('#_today'); return results(page); })()) {
+      const text = main(html(href.slice(base.length)));
+      // Courses meet at times of their own and are open to those who have enrolled.
+      const days = [...text.matchAll(/<tr( class="closed")?><th scope="row"><time datetime="([^"]+)"/g)];
+      const isOpen = days.some(([, closed, day]) => day === today && !closed);
+      assert.equal(open.has(href), isOpen, href);
+    }
+  });
+});
+
+test('an old list says that it no longer knows who is open', async () => {
+  await visit('/en/find/', async (page) => {
+    await page.clock.setFixedTime(Date.now() + 40 * 86_400_000);
+    await page.reload();
+    await ready(page);
+    assert.equal(await page.isDisabled('#_today'), true);
+    assert.match(await page.locator('#_finder').innerText(), /calculated on \d+\s\w+ \d{4}, so we can no longer tell/);
+  });
+});
+
+test('a location stays in the browser and sorts by distance', async () => {
+  await visit('/fi/etsi/', async (page) => {
+    await page.click('#_near');
+    await told(page, 'Lähellä sinua');
+    assert.equal(await page.locator('#_told').innerText(), 'Lähin kunta on Tampere.');
+    const distances = await page.locator('#_found .distance').allInnerTexts();
+    const kilometres = distances.map((text) => Number(/(\d+) km/.exec(text)[1]));
+    assert.ok(kilometres.length > 1);
+    assert.deepEqual(kilometres, [...kilometres].sort((a, b) => a - b));
+    assert.ok(kilometres.every((km) => km <= 50));
+    // Where the reader is stands nowhere.
+    assert.equal(new URL(page.url()).search, '');
+    await page.click('button[type=reset]');
+    await page.waitForFunction(() => !document.querySelector('#_found .distance'));
+  }, { geolocation: TAMPERE, permissions: ['geolocation'] });
+});
+
+test('a location that is refused, absent or abroad is told in words', async () => {
+  const said = async (options, prepare) => {
+    let words;
+    await visit('/en/find/', async (page, context) => {
+      if (prepare) await prepare(page, context);
+      await page.click('#_near');
+      await page.waitForFunction(() => !/^$|…$/.test(document.getElementById('_told').textContent));
+      words = await page.locator('#_told').innerText();
+      assert.ok((await results(page)).length > 100);
+    }, options);
+    return words;
+  };
+  assert.match(await said({ permissions: [] }), /was not shared/);
+  assert.match(await said({}, (page) => page.evaluate(() => Object.defineProperty(navigator, 'geolocation', { value: undefined }))), /could not be found/);
+  assert.match(await said({ geolocation: { latitude: 48.85, longitude: 2.35 }, permissions: ['geolocation'] }), /not near any municipality in Finland/);
+});
+
+test('without the names of places all else still works', async () => {
+  const context = await chromium.newContext();
+  const page = await context.newPage();
+  await page.route('**/places.*.json', (route) => route.abort());
+  await page.goto(`${server.origin}${base}/fi/etsi/?form=remote_phone`);
+  await ready(page);
+  assert.ok((await results(page)).length > 10);
+  await page.fill('#_place', 'Tampere');
+  assert.match(await page.locator('#_told').innerText(), /ei voitu ladata/);
+  await context.close();
+});
+
+test('a filtered list prints whole, with what was chosen and without the form', async () => {
+  await visit('/fi/etsi/?language=fi', async (page) => {
+    await told(page, 'Suomi');
+    const shown = () => page.locator('#_found li').count();
+    assert.equal(await shown(), 50);
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    assert.ok(await shown() > 80);
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await page.locator('#_finder').isVisible(), false);
+    assert.ok(await page.locator('#_count').isVisible());
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    assert.equal(await shown(), 50);
+  });
+});
+
+for (const colorScheme of ['light', 'dark']) {
+  test(`axe finds nothing on the finder and the map in any state, ${colorScheme}`, async () => {
+    const check = async (page, state) => {
+      await page.evaluate(axe);
+      const { violations } = await page.evaluate(() =>
+        window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }));
+      assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`), [], state);
+    };
+    await visit('/fi/etsi/', async (page) => {
+      await check(page, 'all');
+      const states = { several: 'Ta', two: '64260', none: 'Savukoski', some: 'Tampere', unknown: 'Ei mikään', postcode: '99998' };
+      for (const [state, place] of Object.entries(states)) {
+        await page.fill('#_place', place);
+        await check(page, state);
+      }
+      await page.fill('#_place', 'Savukoski');
+      await choose(page, 'form', 'local_point');
+      await check(page, 'nobody');
+      await page.click('button[type=reset]');
+      await page.click('#_near');
+      await page.waitForFunction(() => /ei sallittu/.test(document.getElementById('_told').textContent));
+      await check(page, 'refused');
+      await page.setViewportSize({ width: 320, height: 640 });
+      await check(page, 'narrow');
+      for (const { regions, lang } of Object.entries(LANGUAGES).map(([lang, own]) => ({ lang, ...own }))) {
+        await page.goto(`${server.origin}${base}/${lang}/${regions}/`);
+        await check(page, `map ${lang}`);
+      }
+    }, { colorScheme, bypassCSP: true, permissions: [] });
+  });
+}
+
+test('the map tells what its table tells, and each region leads to its page', async () => {
+  for (const [lang, { regions }] of Object.entries(LANGUAGES)) {
+    await visit(`/${lang}/${regions}/`, async (page) => {
+      const map = await page.$$eval('.map a', (links) => links.map((link) => [link.getAttribute('href'), link.getAttribute('aria-label'), link.querySelector('.number').textContent]));
+      const table = await page.$$eval('.map-table tbody tr', (rows) => rows.map((row) => [row.querySelector('a').getAttribute('href'), row.querySelector('a').textContent, row.querySelector('td').textContent]));
+      assert.equal(map.length, 19);
+      const key = (rows) => Object.fromEntries(rows.map(([href, , number]) => [href, number]));
+      assert.deepEqual(key(map), key(table));
+      const names = Object.fromEntries(table.map(([href, name]) => [href, name]));
+      for (const [href, label, number] of map) {
+        assert.ok(label.startsWith(`${names[href]}: ${number} `), label);
+        assert.ok(fs.existsSync(path.join(folder, href.slice(base.length), 'index.html')), href);
+      }
+      // What stands on a tile fits on it.
+      const isWithin = await page.$$eval('.map a', (links) => links.every((link) => {
+        const [tile, text] = [link.querySelector('path').getBBox(), link.querySelector('text').getBBox()];
+        return text.x >= tile.x && text.x + text.width <= tile.x + tile.width && text.y >= tile.y && text.y + text.height <= tile.y + tile.height;
+      }));
+      assert.ok(isWithin, lang);
+    });
+  }
+});
+
+test('with forced colours the map still has borders and words', async () => {
+  await visit('/fi/maakunnat/', async (page) => {
+    const colours = await page.$$eval('.map a', (links) => links.map((link) => {
+      const [tile, text] = [getComputedStyle(link.querySelector('path')), getComputedStyle(link.querySelector('text'))];
+      return [tile.fill !== text.fill, tile.stroke !== tile.fill];
+    }));
+    assert.ok(colours.flat().every(Boolean));
+  }, { forcedColors: 'active' });
+});
+
+test('the finder is light: 20 kB before data, 60 kB of data for a thousand providers', () => {
+  const size = (bytes) => zlib.gzipSync(bytes, { level: 6 }).length;
+  for (const [lang, { finder }] of Object.entries(LANGUAGES)) {
+    const file = (name) => fs.readFileSync(path.join(many, name));
+    const text = file(`${lang}/${finder}/index.html`).toString();
+    const list = /<ul class="found">[\s\S]*?<\/ul>/.exec(text)[0];
+    assert.equal(list.match(/<li /g).length, 1000);
+    const assets = fs.readdirSync(path.join(many, 'assets'));
+    const loaded = (pattern) => size(file(`assets/${assets.find((name) => pattern.test(name))}`));
+    const frame = size(text.replace(list, '')) + loaded(/^finder\..*js$/) + loaded(/^style\..*css$/);
+    const data = size(text) - size(text.replace(list, '')) + loaded(/^places\..*json$/);
+    assert.ok(frame <= 20_000, `${lang}: ${frame} bytes before data`);
+    assert.ok(data <= 60_000, `${lang}: ${data} bytes of data`);
+  }
+});
+
+test('the script is the only one, and the policy of the page lets in nothing else', () => {
+  for (const [lang, { finder }] of Object.entries(LANGUAGES)) {
+    const text = html(`/${lang}/${finder}`);
+    const scripts = [...text.matchAll(/<script([^>]*)>/g)].map(([, attributes]) => attributes);
+    assert.equal(scripts.filter((own) => own.includes('src=')).length, 1);
+    assert.ok(scripts.every((own) => own.includes('src=') || own.includes('application/json')));
+    assert.match(text, /script-src &#39;self&#39;; connect-src &#39;self&#39;/);
+    assert.doesNotMatch(html(`/${lang}/`), /<script(?! type="application\/ld\+json")|script-src/);
+  }
+});
