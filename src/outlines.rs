@@ -239,7 +239,7 @@ fn within(ring: &Ring) -> (i32, i32) {
         pairs.max_by(|a, b| a.0.total_cmp(&b.0))
     };
     // Of some rows around the middle, the one where the widest stretch is.
-    let rows = (1..8).map(|part| top + (bottom - top) * part / 8);
+    let rows = (3..6).map(|part| top + (bottom - top) * part / 8);
     let best = rows.filter_map(|y| stretch(y).map(|(width, x)| (width, x, y)));
     let best = best.max_by(|a, b| a.0.total_cmp(&b.0));
     best.map_or(ring[0], |(_, x, y)| (x.round() as i32, y))

@@ -10,7 +10,6 @@ mod lists;
 mod map;
 mod municipality;
 mod open_data;
-mod places;
 mod provider;
 mod region;
 mod structured;
@@ -33,7 +32,7 @@ use super::{
 
 pub use calendar::{Calendar, CalendarEvent};
 pub(super) use cards::by_name;
-pub use places::{PlaceNames, places};
+pub use finder::{PlaceNames, places};
 
 impl Renderer<'_> {
     pub(super) fn directory_page(&self, id: RouteId) -> Result<String, Fault> {

@@ -2,7 +2,7 @@
 // alone: nothing is stored, and nothing about the reader is sent, their location least of all. What is
 // chosen stands in the address, so that it can be shared. Without this script the page is a list.
 //
-// How the attributes of the list are to be read is told in src/render/directory/finder.rs.
+// How the attributes of the list are to be read is told in src/render/directory/finder/codes.rs.
 
 (() => {
   'use strict';
@@ -67,7 +67,7 @@
   const folded = (text) =>
     text.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
-  /** The tables of places by what people write; see src/render/directory/places.rs. */
+  /** The tables of places by what people write; see src/render/directory/finder/places.rs. */
   function readPlaces(tables) {
     const names = new Map();
     const postcodes = new Map();
