@@ -3,10 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use geojson::{Feature, GeoJson, GeometryValue, JsonValue, Position, feature::Id};
+use geojson::{Feature, GeoJson, GeometryValue, JsonValue, Position};
 
 use crate::{
-    base::SourcePath,
+    base::{SourcePath, url::composed},
     diagnostic::{Diagnostic, Finding},
     reference::{self, region_at},
 };
@@ -86,22 +86,27 @@ pub fn parse(text: &str, notes: &mut Vec<Diagnostic>) -> Option<Outlines> {
         note(Finding::MapCoordinates, &[("found", found.join(", "))]);
         return None;
     }
+    if strangers.len() > shapes.len() {
+        // Another map, such as one of municipalities, whose numbers may look like those of regions.
+        note(Finding::MapFormat, &[("reason", "most features are not regions".to_owned())]);
+        return None;
+    }
     if let Some(first) = strangers.first() {
         let facts = [("n", strangers.len().to_string()), ("number", first.to_string())];
         note(Finding::MapFeature, &facts);
     }
-    (!shapes.is_empty()).then(|| draw(&shapes))
+    Some(draw(&shapes))
 }
 
 /// The region that a feature is: by its name in any property, or by its code in one that is called so.
 fn region_of(feature: &Feature) -> Option<usize> {
     let properties = feature.properties.iter().flatten();
     let named = properties.clone().filter_map(|(_, value)| value.as_str()).find_map(|text| {
-        let regions = reference::regions().iter();
+        let text = composed(text.trim()).to_lowercase();
         let is_named = |own: &reference::Region| {
-            [own.names.fi, own.names.sv, own.names.en].contains(&text.trim())
+            [own.names.fi, own.names.sv, own.names.en].iter().any(|own| own.to_lowercase() == text)
         };
-        regions.enumerate().find(|(_, own)| is_named(own)).map(|(at, _)| at)
+        reference::regions().iter().position(is_named)
     });
     let is_code = |name: &str| {
         let name = name.to_lowercase();
@@ -113,19 +118,38 @@ fn region_of(feature: &Feature) -> Option<usize> {
         _ => None,
     };
     let mut coded = properties.filter(|(name, _)| is_code(name));
-    named.or_else(|| coded.find_map(|(_, value)| code(value))).or_else(|| match &feature.id {
-        Some(Id::String(text)) => region_at(text),
-        Some(Id::Number(number)) => region_at(&format!("{:0>2}", number.to_string())),
-        None => None,
-    })
+    named.or_else(|| coded.find_map(|(_, value)| code(value)))
 }
 
-/// All rings of a feature: outer ones and holes.
+/// All rings of a feature that have an area: outer ones and holes.
 fn rings_of(feature: &Feature) -> Vec<Vec<Position>> {
-    match feature.geometry.as_ref().map(|geometry| &geometry.value) {
-        Some(GeometryValue::Polygon { coordinates }) => coordinates.clone(),
-        Some(GeometryValue::MultiPolygon { coordinates }) => coordinates.concat(),
-        _ => Vec::new(),
+    let mut rings = Vec::new();
+    if let Some(geometry) = &feature.geometry {
+        collect_rings(&geometry.value, &mut rings);
+    }
+    // A ring has four positions at least (section 3.1.6), and three that differ to have an area.
+    let has_area = |ring: &Vec<Position>| {
+        let places = ring.iter().filter(|own| own.as_slice().len() > 1);
+        let mut places: Vec<(u64, u64)> =
+            places.map(|own| (own[0].to_bits(), own[1].to_bits())).collect();
+        places.sort_unstable();
+        places.dedup();
+        ring.len() > 3 && places.len() > 2
+    };
+    rings.retain(has_area);
+    rings
+}
+
+fn collect_rings(geometry: &GeometryValue, rings: &mut Vec<Vec<Position>>) {
+    match geometry {
+        GeometryValue::Polygon { coordinates } => rings.extend(coordinates.iter().cloned()),
+        GeometryValue::MultiPolygon { coordinates } => {
+            rings.extend(coordinates.iter().flatten().cloned());
+        }
+        GeometryValue::GeometryCollection { geometries } => {
+            geometries.iter().for_each(|own| collect_rings(&own.value, rings));
+        }
+        _ => {}
     }
 }
 

@@ -9,11 +9,11 @@ use serde::Serialize;
 use crate::{
     base::Lang,
     config::ByLang,
-    registry::{self, Standing, hours},
+    registry::{self, hours},
     site::Site,
 };
 
-use super::{Dataset, page_of};
+use super::{Dataset, page_of, shared_email, status};
 
 /// The version of the form: it grows when a field changes its meaning or goes.
 pub const VERSION: u32 = 1;
@@ -58,10 +58,13 @@ struct Coordinator {
     regions: Vec<&'static str>,
     /// A code of a topic, for one who coordinates a theme.
     topic: Option<String>,
+    /// The name of its organisation, by language.
     organisation: Texts,
+    /// What one reaches it as, by language: a role, never a person's name.
     role: Texts,
     /// Addresses of websites, by language.
     website: Texts,
+    /// How to reach it.
     contact: Contact,
 }
 
@@ -79,11 +82,14 @@ struct Provider {
     status: &'static str,
     /// When it gives support, if not for good.
     valid: Period,
+    /// Its name, by language.
     name: Texts,
     /// Plain text, at most 150 characters.
     summary: Texts,
     /// CommonMark.
     description: Texts,
+    /// The description in easier language: one sentence on a line.
+    easy: Texts,
     /// Addresses of its page on this site, by language.
     page: Texts,
     /// Addresses of its own website, by language.
@@ -92,16 +98,23 @@ struct Provider {
     organisation: Texts,
     /// The Finnish Business ID of that organisation.
     business_id: Option<String>,
+    /// Whom it helps: codes of the list audience.
     audiences: Vec<String>,
+    /// What it helps with: codes of the list topic.
     topics: Vec<String>,
     /// The languages in which help is given, as language tags (BCP 47).
     support_languages: Vec<String>,
+    /// Where it serves.
     area: Area,
+    /// What help costs; none when it is not known.
     charge: Option<Charge>,
     /// Whether one needs an appointment: no_appointment, appointment, registration, queue_number.
     access: Vec<&'static str>,
+    /// Ways to reach it, without those that are a person's own.
     contacts: Vec<Contact>,
+    /// Its places.
     places: Vec<Place>,
+    /// The forms of support that it gives or will give.
     supports: Vec<Support>,
     /// The day on which a person last checked these facts.
     #[schemars(extend("format" = "date"))]
@@ -111,8 +124,10 @@ struct Provider {
 /// First and last day; open where there is none.
 #[derive(Serialize, JsonSchema)]
 struct Period {
+    /// The first day.
     #[schemars(extend("format" = "date"))]
     from: Option<String>,
+    /// The last day.
     #[schemars(extend("format" = "date"))]
     to: Option<String>,
 }
@@ -132,18 +147,23 @@ struct Area {
 /// What something costs.
 #[derive(Serialize, JsonSchema)]
 struct Charge {
+    /// A code of the list charge, or call_charge for a call.
     r#type: &'static str,
+    /// What it means here, by language.
     note: Texts,
 }
 
 /// A way to reach someone in a role. What is a person's own is left out.
 #[derive(Serialize, JsonSchema)]
 struct Contact {
+    /// Whom one reaches, by language.
     role: Texts,
     /// In international form (E.164).
     #[schemars(extend("pattern" = r"^\+[0-9]{2,15}$"))]
     phone: Option<String>,
+    /// What a call costs.
     call_charge: Option<Charge>,
+    /// A shared address.
     #[schemars(extend("format" = "email"))]
     email: Option<String>,
     /// When the telephone is answered.
@@ -155,25 +175,34 @@ struct Contact {
 struct Place {
     /// Its name among the places of the provider; none for the venue of a single event.
     id: Option<String>,
+    /// Its name, by language.
     name: Texts,
+    /// Street and number, by language.
     street: Texts,
+    /// Five digits.
     #[schemars(extend("pattern" = "^[0-9]{5}$"))]
     postcode: Option<String>,
     /// Its code (Statistics Finland, three digits).
     #[schemars(extend("pattern" = "^[0-9]{3}$"))]
     municipality: Option<&'static str>,
+    /// Where it lies.
     coordinates: Option<Coordinates>,
+    /// How to find it, by language.
     directions: Texts,
     /// What the place offers: step_free, lift and so on.
     accessibility: Vec<&'static str>,
-    /// What nobody knows about it. What is in neither list, it does not offer.
+    /// What nobody knows about it. Where both lists are empty, nothing is known.
     accessibility_unknown: Vec<&'static str>,
 }
 
 /// A point in degrees (WGS 84).
 #[derive(Serialize, JsonSchema)]
 struct Coordinates {
+    /// North of the equator.
+    #[schemars(range(min = -90, max = 90))]
     latitude: f64,
+    /// East of Greenwich.
+    #[schemars(range(min = -180, max = 180))]
     longitude: f64,
 }
 
@@ -191,6 +220,7 @@ struct Support {
     venue: Option<Place>,
     /// The address of a chat, a video room or a course on the web.
     url: Option<String>,
+    /// When help is given.
     hours: Hours,
     /// How one gets help, when it differs from the provider's.
     access: Vec<&'static str>,
@@ -200,6 +230,7 @@ struct Support {
     period: Period,
     /// When a course meets.
     sessions: Vec<Slot>,
+    /// Where one enrols.
     registration_url: Option<String>,
     /// The last day to enrol.
     #[schemars(extend("format" = "date"))]
@@ -219,6 +250,7 @@ struct Hours {
     closed_on_holidays: Option<bool>,
     /// Whether it is closed on Midsummer Eve and Christmas Eve; none when it is not known.
     closed_on_eves: Option<bool>,
+    /// Days that differ. Of two that hold on one day, the later one does.
     exceptions: Vec<Exception>,
 }
 
@@ -227,6 +259,7 @@ struct Hours {
 struct Slot {
     /// mon, tue, wed, thu, fri, sat, sun.
     days: Vec<&'static str>,
+    /// The times on these days.
     times: Vec<Times>,
     /// In which weeks, if not in all: odd-weeks, even-weeks (ISO 8601), or first to last of a month.
     every: Option<&'static str>,
@@ -240,8 +273,10 @@ struct Slot {
 #[derive(Serialize, JsonSchema)]
 struct Times {
     /// Hours and minutes, such as 09:30.
+    #[schemars(extend("pattern" = "^([01][0-9]|2[0-4]):[0-5][0-9]$"))]
     from: String,
     /// Hours and minutes; 24:00 is the end of the day.
+    #[schemars(extend("pattern" = "^([01][0-9]|2[0-4]):[0-5][0-9]$"))]
     to: String,
     /// Whether the end is on the day after.
     next_day: bool,
@@ -250,12 +285,15 @@ struct Times {
 /// Days that differ from the week.
 #[derive(Serialize, JsonSchema)]
 struct Exception {
+    /// The first day.
     #[schemars(extend("format" = "date"))]
     from: String,
+    /// The last day.
     #[schemars(extend("format" = "date"))]
     to: String,
     /// The times on these days; closed when there are none.
     times: Vec<Times>,
+    /// Why, by language.
     note: Texts,
 }
 
@@ -327,11 +365,12 @@ fn provider(site: &Site, at: usize) -> Provider {
         id: own.id.value.clone(),
         sample: site.registry.header.samples,
         r#type: own.kind,
-        status: if own.standing(site.date) == Standing::Paused { "paused" } else { "active" },
+        status: status(site, at),
         valid: period(own.valid.from, own.valid.to),
         name: texts(&own.name),
         summary: texts(&own.summary),
         description: texts(&own.description),
+        easy: texts(&own.easy),
         page: site.languages().filter_map(page).collect(),
         website: texts(&own.website),
         organisation: texts(&own.organisation),
@@ -367,7 +406,7 @@ fn contact(own: &registry::Contact) -> Contact {
         role: texts(&own.role),
         phone: own.phone.as_ref().map(|phone| phone.value.clone()),
         call_charge: own.call_charge.as_ref().map(charge),
-        email: own.email.as_ref().map(|email| email.value.clone()),
+        email: shared_email(own).map(str::to_owned),
         hours: own.hours.iter().map(slot).collect(),
     }
 }

@@ -11,6 +11,8 @@ use serde_json::{Value, json};
 
 use crate::{
     base::UrlPath,
+    reference::code_ids,
+    registry::{Contact, hours, is_personal_email},
     site::{Site, Subject},
 };
 
@@ -104,10 +106,20 @@ fn schema(site: &Site) -> Value {
     // What is written, not what might be read: every field is there, be it empty.
     let settings = schemars::generate::SchemaSettings::draft2020_12().for_serialize();
     let mut schema = settings.into_generator().into_root_schema_for::<Directory>().to_value();
-    if let Some(fields) = schema.as_object_mut() {
-        let id = site.config.base_url.absolute(&Dataset::Schema.url());
-        fields.insert("$id".to_owned(), json!(id));
+    schema["$id"] = json!(site.config.base_url.absolute(&Dataset::Schema.url()));
+    schema["properties"]["version"]["const"] = json!(VERSION);
+    let parts = &mut schema["$defs"];
+    for (part, field, list) in [
+        ("Provider", "type", "provider_type"),
+        ("Support", "form", "form"),
+        ("Slot", "state", "hours_state"),
+    ] {
+        parts[part]["properties"][field]["enum"] = json!(code_ids(list));
     }
+    let days = jiff::civil::Weekday::Monday.cycle_forward().take(7).map(hours::day_name);
+    parts["Slot"]["properties"]["days"]["items"]["enum"] = days.collect();
+    let weeks = hours::Every::ALL.iter().map(|(word, _)| json!(word));
+    parts["Slot"]["properties"]["every"]["enum"] = weeks.chain([Value::Null]).collect();
     schema
 }
 
@@ -116,6 +128,17 @@ fn lines(value: &impl serde::Serialize) -> Vec<u8> {
     let mut text = serde_json::to_vec_pretty(value).unwrap_or_default();
     text.push(b'\n');
     text
+}
+
+/// Whether a listed provider gives support now.
+fn status(site: &Site, provider: usize) -> &'static str {
+    if site.is_active(provider) { "active" } else { "paused" }
+}
+
+/// The e-mail address of a contact, unless it looks like a person's own.
+fn shared_email(contact: &Contact) -> Option<&str> {
+    let email = contact.email.as_ref().map(|own| own.value.as_str());
+    email.filter(|own| !is_personal_email(own))
 }
 
 /// The full address of the page of a provider, in a language of the site.

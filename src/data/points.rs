@@ -1,14 +1,16 @@
 //! The places of support as GeoJSON (RFC 7946): a point for each, in degrees, longitude first.
 
+use std::collections::BTreeSet;
+
 use geojson::{Feature, FeatureCollection, GeometryValue, JsonObject, feature::Id};
 use serde_json::json;
 
 use crate::{
-    registry::{Place, Provider},
+    registry::{Place, Provider, Support},
     site::Site,
 };
 
-use super::{Dataset, VERSION, page_of};
+use super::{Dataset, VERSION, page_of, status};
 
 /// The places of the listed providers whose coordinates are known.
 pub(super) fn places(site: &Site) -> FeatureCollection {
@@ -24,30 +26,46 @@ pub(super) fn places(site: &Site) -> FeatureCollection {
     FeatureCollection { bbox: None, features: features.collect(), foreign_members: Some(about) }
 }
 
+/// The places of a provider where something can be had now, each once.
 fn features(site: &Site, at: usize) -> impl Iterator<Item = Feature> + '_ {
     let provider = &site.registry.providers[at];
-    let venues = provider.supports.iter().filter_map(|own| own.venue.as_ref());
-    let places = provider.places.iter().chain(venues).enumerate();
-    places.filter_map(move |(number, place)| {
+    let venues = provider.supports.iter().enumerate();
+    let venues = venues.filter_map(|(number, own)| Some((number, own.venue.as_ref()?)));
+    let venues = venues.map(|(number, own)| (format!("venue-{number}"), own));
+    let places = provider.places.iter().map(|own| (own.id.clone(), own)).chain(venues);
+    places.filter_map(move |(id, place)| {
         // In a point of GeoJSON the longitude comes first (section 3.1.1).
         let (latitude, longitude) = place.coordinates?;
-        Some(Feature {
+        let forms = forms_at(site, provider, place);
+        (!forms.is_empty()).then(|| Feature {
             bbox: None,
             geometry: Some(GeometryValue::new_point([longitude, latitude]).into()),
-            id: Some(Id::String(format!("{}/{number}", provider.id.value))),
-            properties: Some(properties(site, at, provider, place)),
+            id: Some(Id::String(format!("{}/{id}", provider.id.value))),
+            properties: Some(properties(site, at, place, &forms)),
             foreign_members: None,
         })
     })
 }
 
-fn properties(site: &Site, at: usize, provider: &Provider, place: &Place) -> JsonObject {
+/// The forms of support that can be had at a place, each once.
+fn forms_at<'a>(site: &Site, provider: &'a Provider, place: &Place) -> BTreeSet<&'a str> {
+    let here = |own: &&Support| {
+        let is_here = provider.place_of(own).is_some_and(|own| std::ptr::eq(own, place));
+        is_here && own.is_current(site.date)
+    };
+    provider.supports.iter().filter(here).map(|own| own.form).collect()
+}
+
+fn properties(site: &Site, at: usize, place: &Place, forms: &BTreeSet<&str>) -> JsonObject {
+    let provider = &site.registry.providers[at];
     let mut properties = JsonObject::new();
     let mut add = |name: String, value: serde_json::Value| {
         properties.insert(name, value);
     };
     add("provider".to_owned(), json!(provider.id.value));
+    add("place".to_owned(), json!(Some(&place.id).filter(|id| !id.is_empty())));
     add("sample".to_owned(), json!(site.registry.header.samples));
+    add("status".to_owned(), json!(status(site, at)));
     for lang in site.languages() {
         let tag = site.lang(lang);
         add(format!("name_{tag}"), json!(provider.name.get(tag)));
@@ -58,11 +76,7 @@ fn properties(site: &Site, at: usize, provider: &Provider, place: &Place) -> Jso
     add("postcode".to_owned(), json!(place.postcode));
     add("municipality".to_owned(), json!(place.municipality));
     add("accessibility".to_owned(), json!(place.accessibility));
-    let here = |own: &&crate::registry::Support| {
-        !own.is_over(site.date)
-            && provider.place_of(own).is_some_and(|own| std::ptr::eq(own, place))
-    };
-    let forms: Vec<&str> = provider.supports.iter().filter(here).map(|own| own.form).collect();
+    add("accessibility_unknown".to_owned(), json!(place.accessibility_unknown));
     add("forms".to_owned(), json!(forms));
     properties
 }

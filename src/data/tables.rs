@@ -14,11 +14,11 @@ use crate::{
     base::Lang,
     config::ByLang,
     reference,
-    registry::{Area, Place, Provider, Standing, Support, hours},
+    registry::{Area, Charge, Place, Provider, Support, hours},
     site::Site,
 };
 
-use super::{Dataset, page_of};
+use super::{Dataset, page_of, shared_email, status};
 
 /// A table of the open data.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -68,14 +68,11 @@ const PROVIDERS: &[Column] = &[
     one("sample", sample),
     by_lang("name", |line, lang| line.text(&line.provider.name, lang)),
     one("type", |line| line.provider.kind.to_owned()),
-    one("status", |line| match line.provider.standing(line.site.date) {
-        Standing::Paused => "paused".to_owned(),
-        _ => "active".to_owned(),
-    }),
+    one("status", |line| status(line.site, line.at).to_owned()),
     by_lang("summary", |line, lang| line.text(&line.provider.summary, lang)),
     by_lang("description", |line, lang| line.text(&line.provider.description, lang)),
     one("forms", |line| {
-        let current = line.provider.supports.iter().filter(|own| !own.is_over(line.site.date));
+        let current = line.provider.supports.iter().filter(|own| own.is_current(line.site.date));
         let mut forms: Vec<&str> = current.map(|own| own.form).collect();
         forms.sort_unstable();
         forms.dedup();
@@ -88,15 +85,20 @@ const PROVIDERS: &[Column] = &[
     }),
     one("area", area),
     one("charge", |line| line.provider.charge.as_ref().map_or("", |own| own.kind).to_owned()),
+    by_lang("charge_note", |line, lang| {
+        line.provider.charge.as_ref().map_or(String::new(), |own| line.text(&own.note, lang))
+    }),
     one("access", |line| joined(line.provider.access.iter().copied())),
     one("phones", |line| {
         let phones = line.contacts().filter_map(|own| own.phone.as_ref());
         joined(phones.map(|own| format!("tel:{}", own.value)))
     }),
-    one("emails", |line| {
-        let emails = line.contacts().filter_map(|own| own.email.as_ref());
-        joined(emails.map(|own| own.value.as_str()))
+    by_lang("call_charges", |line, lang| {
+        let with_phone = line.contacts().filter(|own| own.phone.is_some());
+        let charges = with_phone.filter_map(|own| own.call_charge.as_ref());
+        joined_by("; ", charges.map(|own| line.call_charge(own, lang)))
     }),
+    one("emails", |line| joined(line.contacts().filter_map(shared_email))),
     by_lang("website", |line, lang| line.text(&line.provider.website, lang)),
     by_lang("organisation", |line, lang| line.text(&line.provider.organisation, lang)),
     one("business_id", |line| line.provider.business_id.clone().unwrap_or_default()),
@@ -109,6 +111,7 @@ const PROVIDERS: &[Column] = &[
 const SUPPORTS: &[Column] = &[
     one("provider", |line| line.provider.id.value.clone()),
     one("sample", sample),
+    one("status", |line| status(line.site, line.at).to_owned()),
     by_lang("name", |line, lang| line.text(&line.provider.name, lang)),
     one("form", |line| line.support.map_or("", |own| own.form).to_owned()),
     by_lang("title", |line, lang| line.of_support(|own| line.text(&own.title, lang))),
@@ -132,6 +135,8 @@ const SUPPORTS: &[Column] = &[
         line.of_place(|own| match () {
             () if own.accessibility.contains(&"step_free") => "yes".to_owned(),
             () if own.accessibility_unknown.contains(&"step_free") => "unknown".to_owned(),
+            // Of a place that nothing is said of, nothing is known.
+            () if own.accessibility.is_empty() => "unknown".to_owned(),
             () => "no".to_owned(),
         })
     }),
@@ -213,6 +218,17 @@ impl Line<'_> {
         self.provider.contacts.iter().filter(|own| !own.is_personal())
     }
 
+    /// What a call costs, in words.
+    fn call_charge(&self, charge: &Charge, lang: usize) -> String {
+        let tag = self.site.lang(lang).as_str();
+        match self.text(&charge.note, lang) {
+            note if note.is_empty() => {
+                reference::code_word("call_charge", charge.kind, tag).to_owned()
+            }
+            note => note,
+        }
+    }
+
     /// A name in the first language of the site.
     fn named(&self, names: reference::Names) -> String {
         names.in_lang(self.site.config.source_language().as_str()).to_owned()
@@ -251,7 +267,8 @@ pub(super) fn write(table: Table, site: &Site) -> Vec<u8> {
 
 /// A cell that no spreadsheet takes for a formula.
 fn harmless(cell: String) -> String {
-    match cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+    // The full-width signs are the same to some spreadsheets.
+    match cell.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) {
         true => format!("'{cell}"),
         false => cell,
     }

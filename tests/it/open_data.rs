@@ -89,9 +89,7 @@ fn missing(value: &Value, told: &BTreeSet<String>, left: &[&str], lost: &mut Vec
     match value {
         Value::Object(fields) => {
             for (name, field) in fields {
-                if !left.contains(&name.as_str())
-                    && !["open", "dates", "easy"].contains(&name.as_str())
-                {
+                if !left.contains(&name.as_str()) && !["open", "dates"].contains(&name.as_str()) {
                     missing(field, told, left, lost);
                 }
             }
@@ -102,6 +100,46 @@ fn missing(value: &Value, told: &BTreeSet<String>, left: &[&str], lost: &mut Vec
     }
     let is_state = |text: &String| ["open", "closed"].contains(&text.as_str());
     lost.extend(own.into_iter().filter(|text| !told.contains(text) && !is_state(text)));
+}
+
+#[test]
+fn every_field_of_the_json_is_explained() {
+    let schema = data(&sites()[0], Dataset::Schema);
+    let parts = schema["$defs"].as_object().expect("parts").values().chain([&schema]);
+    for part in parts {
+        for (name, field) in part["properties"].as_object().into_iter().flatten() {
+            assert!(field["description"].is_string(), "{name}: {field}");
+        }
+    }
+}
+
+#[test]
+fn what_looks_like_a_person_s_own_address_is_left_out() {
+    let contact = "supports: [ { form: remote_chat, url: \"https://chat.example.fi/\" } ]\n    contacts: [ { email: matti.virtanen@example.fi }, { email: apu@example.fi } ]";
+    let site = REAL
+        .replace("supports: [ { form: remote_chat, url: \"https://chat.example.fi/\" } ]", contact);
+    let site = outputs(&compiled(&site));
+    for (path, text) in site.iter().filter(|(path, _)| path.starts_with("data/")) {
+        assert!(!text.contains("matti.virtanen"), "{path}");
+    }
+    assert!(site["data/providers.csv"].contains("apu@example.fi"));
+}
+
+#[test]
+fn a_paused_provider_is_told_as_such_and_nothing_is_made_up_of_its_place() {
+    let place = "status: paused\n    places: [ { id: talo, name: { fi: Talo }, address: { municipality: \"091\" }, coordinates: [60.17, 24.94] }, { id: tyhja, name: { fi: Tyhja }, coordinates: [60.18, 24.95] } ]\n    supports: [ { form: local_point, place: talo }, { form: local_peer, place: talo, starts: 2027-09-01 },";
+    let site = REAL.replace("supports: [", place);
+    let site = outputs(&compiled(&site));
+    let places = data(&site, Dataset::Places);
+    let features = places["features"].as_array().expect("features");
+    assert_eq!(features.len(), 1, "a place that nothing is at is no point");
+    assert_eq!(features[0]["id"], "apu/talo");
+    assert_eq!(features[0]["properties"]["status"], "paused");
+    let supports: Vec<&str> = site["data/supports.csv"].lines().collect();
+    let column = supports[0].split(';').position(|name| name == "step_free").expect("a column");
+    let row = supports.iter().find(|line| line.contains("local_point")).expect("a row");
+    assert_eq!(row.split(';').nth(column), Some("unknown"));
+    assert!(row.contains(";paused;"));
 }
 
 #[test]
@@ -196,8 +234,34 @@ fn a_site_draws_its_own_outlines_and_says_whose_they_are() {
 }
 
 #[test]
+fn regions_are_known_by_their_names_in_any_letters() {
+    for property in
+        ["\"NIMI\": \"UUSIMAA\"", "\"namn\": \" nyland \"", "\"maakunta\": 1", "\"code\": \"01\""]
+    {
+        let own = square("x", 24.0, 60.0).replace("\"code\": \"x\"", property);
+        // The number of a feature says nothing.
+        let own = own.replace("\"type\": \"Feature\"", "\"type\": \"Feature\", \"id\": 19");
+        let map = format!("{{\"type\":\"FeatureCollection\",\"features\":[{own}]}}");
+        let page = outputs(&compiled(&format!("{REAL}//- regions.geojson\n{map}\n")));
+        let map = &page["fi/maakunnat/index.html"];
+        assert_eq!(map.matches("<path ").count(), 1, "{property}");
+        assert!(map.contains("aria-label=\"Uusimaa: "), "{property}");
+    }
+}
+
+#[test]
 fn a_map_that_can_t_be_used_is_told_and_tiles_stand_in() {
-    for map in ["", "{", "[]", "{\"type\":\"FeatureCollection\",\"features\":[]}"] {
+    let nothing =
+        square("01", 24.0, 60.0).replace("[24, 60], [25, 60], [25, 61], [24.5, 60.4], ", "");
+    let feature = |text: &str| format!("{{\"type\":\"FeatureCollection\",\"features\":[{text}]}}");
+    // The number of a municipality in the place of a region's, and a region without an area.
+    let municipalities = [5, 19, 9, 10].map(|code| {
+        square("x", 24.0, 60.0)
+            .replace("\"code\": \"x\"", &format!("\"nimi\": \"Kunta {code}\", \"id\": {code}"))
+    });
+    for map in
+        ["", "{", "[]", &feature(""), &feature(&nothing), &feature(&municipalities.join(","))]
+    {
         let site = compiled(&format!("{REAL}//- regions.geojson\n{map}\n"));
         let codes: Vec<String> =
             site.reports.iter().map(|own| own.diagnostic.code.to_string()).collect();

@@ -739,7 +739,7 @@ fn finding_text(finding: Finding) -> Text {
             "Save the map in the coordinate system WGS 84 (EPSG:4326).",
         ),
         Finding::MapFeature => (
-            "Features of the map that belong to no region: {n}. The first is feature number {number}.",
+            "Features of the map that belong to no region or have no outline: {n}. The first is feature number {number}.",
             "They are left out of the map.",
             "Give each feature its region as the property “code”, such as \"01\", or by its name.",
         ),

@@ -739,7 +739,7 @@ fn finding_text(finding: Finding) -> Text {
             "Tallenna kartta koordinaattijärjestelmässä WGS 84 (EPSG:4326).",
         ),
         Finding::MapFeature => (
-            "Kartassa on kohteita, jotka eivät kuulu mihinkään maakuntaan: {n}. Ensimmäinen niistä on järjestyksessä {number}.",
+            "Kartassa on kohteita, joilla ei ole maakuntaa tai rajaa: {n}. Ensimmäinen niistä on järjestyksessä {number}.",
             "Ne jäävät pois kartasta.",
             "Merkitse jokaisen kohteen maakunta: sen koodi ominaisuuteen ”code”, esimerkiksi \"01\", tai sen nimi.",
         ),

@@ -739,7 +739,7 @@ fn finding_text(finding: Finding) -> Text {
             "Spara kartan i koordinatsystemet WGS 84 (EPSG:4326).",
         ),
         Finding::MapFeature => (
-            "Objekt på kartan som inte hör till något landskap: {n}. Det första är nummer {number} i ordningen.",
+            "Objekt på kartan som saknar landskap eller gräns: {n}. Det första är nummer {number} i ordningen.",
             "De lämnas bort från kartan.",
             "Ange landskapet för varje objekt: koden i egenskapen ”code”, till exempel \"01\", eller namnet.",
         ),

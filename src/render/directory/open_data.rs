@@ -48,6 +48,8 @@ impl Renderer<'_> {
             columns: table.columns().iter().map(|column| self.column(column, lang)).collect(),
         };
         vars.share("files", &shared(&Dataset::ALL.map(file)));
+        let licence = self.site.config.licence.as_deref().and_then(licence_url);
+        vars.share("licence_url", &shared(&licence));
         vars.share("tables", &shared(&[Table::Providers, Table::Supports].map(table)));
         "data.html"
     }
@@ -93,9 +95,52 @@ impl Renderer<'_> {
             "includedInDataCatalog": { "@type": "DataCatalog", "url": self.absolute(&UrlPath::new("/")) },
             "distribution": Dataset::ALL.map(distribution),
         });
-        if let (Some(licence), Some(fields)) = (&self.site.config.licence, thing.as_object_mut()) {
-            fields.insert("license".to_owned(), json!(licence));
+        if let Some(licence) = &self.site.config.licence {
+            thing["license"] = match licence_url(licence) {
+                Some(url) => json!(url),
+                None => json!({ "@type": "CreativeWork", "name": licence }),
+            };
+        }
+        let config = &self.site.config;
+        let name = config.organisation.name.best(self.site.lang(lang), &config.languages);
+        if let Some((_, name)) = name {
+            thing["publisher"] = json!({ "@type": "Organization", "name": name });
         }
         thing
+    }
+}
+
+/// Where a licence is explained: itself, when it is an address, or the deed of a Creative Commons
+/// licence that is named as its makers name it.
+fn licence_url(licence: &str) -> Option<String> {
+    if licence.starts_with("https://") || licence.starts_with("http://") {
+        return Some(licence.to_owned());
+    }
+    let (name, version) = licence.rsplit_once(' ')?;
+    let is_version = version.chars().all(|sign| sign.is_ascii_digit() || sign == '.');
+    match name.strip_prefix("CC ") {
+        Some(terms) if is_version && terms.starts_with("BY") => {
+            let terms = terms.to_lowercase();
+            Some(format!("https://creativecommons.org/licenses/{terms}/{version}/"))
+        }
+        _ if name == "CC0" => {
+            Some(format!("https://creativecommons.org/publicdomain/zero/{version}/"))
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::licence_url;
+
+    #[test]
+    fn licences_lead_to_their_deeds() {
+        let deed = |name: &str| licence_url(name).unwrap_or_default();
+        assert_eq!(deed("CC BY 4.0"), "https://creativecommons.org/licenses/by/4.0/");
+        assert_eq!(deed("CC BY-SA 4.0"), "https://creativecommons.org/licenses/by-sa/4.0/");
+        assert_eq!(deed("CC0 1.0"), "https://creativecommons.org/publicdomain/zero/1.0/");
+        assert_eq!(deed("https://example.fi/lupa"), "https://example.fi/lupa");
+        assert_eq!(licence_url("Kaikki oikeudet pidätetään"), None);
     }
 }
