@@ -234,13 +234,13 @@ test('what is chosen stands in the address, in every language, and comes back fr
 
 test('places are understood as people write them', async () => {
   await visit('/fi/etsi/', async (page) => {
-    const say = async (text) => {
+    const hears = async (text, pattern) => {
       await page.fill('#_place', text);
-      await page.waitForTimeout(0);
-      return { told: await page.locator('#_told').innerText(), meant: await page.locator('#_meant button').allInnerTexts() };
+      await page.waitForFunction((own) => new RegExp(own).test(document.getElementById('_told').textContent), pattern);
+      return page.locator('#_meant button, #_meant a').allInnerTexts();
     };
     const chosen = async (text) => {
-      await say(text);
+      await page.fill('#_place', text);
       await page.waitForFunction((own) => new URLSearchParams(location.search).get('place') === own, text.trim());
       return (await countText(page)).replace(/^[^:]*: ?/, '');
     };
@@ -253,14 +253,19 @@ test('places are understood as people write them', async () => {
     assert.equal(await chosen('Ii'), 'Ii');
     // Pertunmaa is a part of Mäntyharju now.
     assert.equal(await chosen('Pertunmaa'), 'Mäntyharju');
-    assert.deepEqual((await say('64260')).meant, ['Kaskinen', 'Närpiö']);
-    assert.match((await say('64260')).told, /64260 on käytössä useassa kunnassa/);
-    assert.deepEqual((await say('Tmapere')).meant, ['Tampere']);
-    assert.match((await say('Atlantis-kaupunki')).told, /Kuntaa ei löytynyt: Atlantis-kaupunki/);
-    assert.match((await say('99998')).told, /Postinumeroa ei löytynyt: 99998/);
-    assert.equal((await say('331')).told, '');
+    for (const text of ['33100 Tampere', 'Tampere 33100', 'Tampere, Hervanta', 'Tampereen kaupunki', 'city of Tampere']) {
+      assert.equal(await chosen(text), 'Tampere', text);
+    }
+    assert.deepEqual(await hears('64260', '^Postinumero 64260 on käytössä useassa kunnassa'), ['Kaskinen', 'Närpiö']);
+    assert.deepEqual(await hears('Tmapere', '^Mitä kuntaa'), ['Tampere']);
+    assert.deepEqual(await hears('Atlantis-kaupunki', '^Kuntaa ei löytynyt: Atlantis-kaupunki'), []);
+    assert.deepEqual(await hears('99998', '^Postinumeroa ei löytynyt: 99998'), []);
+    assert.deepEqual(await hears('331', '^$'), []);
+    // Short beginnings choose nothing by themselves, and regions are no municipalities.
+    assert.deepEqual(await hears('Savo', '^Mitä kuntaa'), ['Savonlinna']);
+    assert.deepEqual(await hears('Lapland', '^Tämä on maakunta'), ['Maakunta ja sen koordinaattori: Lappi']);
+    assert.deepEqual(await hears('Tam', '^Mitä kuntaa'), ['Tammela', 'Tampere']);
     // Until the text says which one, nothing is left out.
-    assert.equal((await say('Tam')).meant.length, 2);
     assert.ok((await results(page)).length > 100);
   });
 });
@@ -314,7 +319,8 @@ test('a location stays in the browser and sorts by distance', async () => {
   await visit('/fi/etsi/', async (page) => {
     await page.click('#_near');
     await told(page, 'Lähellä sinua');
-    assert.equal(await page.locator('#_told').innerText(), 'Lähin kunta on Tampere.');
+    assert.match(await page.locator('#_told').innerText(), /^Lähin kunta on Tampere\./);
+    assert.equal(await page.locator('#_meant button').count(), 3);
     const distances = await page.locator('#_found .distance').allInnerTexts();
     const kilometres = distances.map((text) => Number(/(\d+) km/.exec(text)[1]));
     assert.ok(kilometres.length > 1);
@@ -325,6 +331,90 @@ test('a location stays in the browser and sorts by distance', async () => {
     await page.click('button[type=reset]');
     await page.waitForFunction(() => !document.querySelector('#_found .distance'));
   }, { geolocation: TAMPERE, permissions: ['geolocation'] });
+});
+
+test('whoever lives elsewhere than in the nearest municipality says so, and stays near', async () => {
+  await visit('/fi/etsi/', async (page) => {
+    await page.click('#_near');
+    await page.waitForFunction(() => /^Lähin kunta on Kauniainen/.test(document.getElementById('_told').textContent));
+    const near = await results(page);
+    await page.locator('#_meant').getByText('Espoo', { exact: true }).click();
+    await page.waitForFunction(() => /^Lähin kunta on Espoo/.test(document.getElementById('_told').textContent));
+    assert.ok(near.length > 0 && (await page.locator('#_found .distance').count()) > 0);
+    // All that the page of the municipality names is there, however far it is.
+    const found = new Set(await results(page));
+    for (const href of named('/fi/kunnat/espoo', 'tarjoajat')) assert.ok(found.has(href), href);
+  }, { geolocation: { latitude: 60.2169, longitude: 24.7378 }, permissions: ['geolocation'] });
+});
+
+test('what is written while the page arrives is neither lost nor overtaken', async () => {
+  const context = await chromium.newContext({ geolocation: TAMPERE, permissions: ['geolocation'] });
+  const page = await context.newPage();
+  let release;
+  const held = new Promise((done) => {
+    release = done;
+  });
+  await page.route('**/places.*.json', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${server.origin}${base}/fi/etsi/`);
+  await page.click('#_near');
+  await page.fill('#_place', 'Turku');
+  release();
+  await told(page, 'Turku');
+  assert.equal(await page.inputValue('#_place'), 'Turku');
+  await context.close();
+});
+
+test('a place that is not known keeps the focus and is marked as wrong', async () => {
+  await visit('/fi/etsi/', async (page) => {
+    await page.fill('#_place', 'Atlantis-kaupunki');
+    await page.keyboard.press('Enter');
+    assert.equal(await page.evaluate(() => document.activeElement.id), '_place');
+    assert.equal(await page.getAttribute('#_place', 'aria-invalid'), 'true');
+    const described = (await page.getAttribute('#_place', 'aria-describedby')).split(' ');
+    assert.ok(described.includes('_told'));
+    await page.fill('#_place', 'Turku');
+    assert.equal(await page.getAttribute('#_place', 'aria-invalid'), null);
+  });
+});
+
+test('whoever comes back finds as much as they had, at the place they had', async () => {
+  await visit('/fi/etsi/?language=fi', async (page) => {
+    await told(page, 'Suomi');
+    await page.click('#_found > button');
+    await page.waitForFunction(() => document.querySelectorAll('#_found li').length > 50);
+    const link = page.locator('#_found li > a').nth(70);
+    const href = await link.getAttribute('href');
+    await link.click();
+    await page.waitForURL(`**${href}`);
+    await page.goBack();
+    await page.waitForFunction(() => document.querySelectorAll('#_found li').length > 50);
+    assert.equal(await page.locator('#_found li > a').nth(70).getAttribute('href'), href);
+  });
+});
+
+test('who has paused is named, but is nobody to visit', async () => {
+  await visit('/fi/etsi/?place=Kauhajoki', async (page) => {
+    await told(page, 'Kauhajoki');
+    assert.match(await page.locator('#_found').innerText(), /Tauolla/);
+    assert.match(await page.locator('#_leads').innerText(), /Kauhajoella ei ole valintoihin sopivaa palvelupaikkaa/);
+    // The nearest are those that the static page names.
+    const buttons = await page.locator('#_leads button').allInnerTexts();
+    const text = html('/fi/kunnat/kauhajoki');
+    const nearest = text.slice(text.indexOf('id="_nearest"'));
+    const wanted = [...nearest.matchAll(/<h3><a [^>]*>([^<]+)<\/a>/g)].map(([, name]) => name);
+    assert.deepEqual(buttons.map((own) => own.replace(/, \d+ km$/, '')).sort(), wanted.sort());
+  });
+});
+
+test('a second quick click on a button for more opens nothing', async () => {
+  await visit('/fi/etsi/', async (page) => {
+    await page.locator('#_found > button').dblclick();
+    await page.waitForFunction(() => document.querySelectorAll('#_found li').length > 50);
+    assert.match(page.url(), /\/fi\/etsi\/$/);
+  });
 });
 
 test('a location that is refused, absent or abroad is told in words', async () => {

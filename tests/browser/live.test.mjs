@@ -332,3 +332,27 @@ test("the editor's view follows too", async () => {
     '/repo/_digituki/',
   );
 });
+
+test('the finder begins anew after a save, with what was chosen', async () => {
+  const providers = (name) => `schema: 1
+providers:
+${['remote_chat', 'local_home'].map((form) => `  - id: ${form.replace('_', '-')}
+    type: library
+    name: { en: "${name} ${form}" }
+    summary: { en: Help }
+    last_verified: 2026-11-01
+    area: { municipalities: ["091"] }
+    supports: [ { form: ${form}${form === 'remote_chat' ? ', url: "https://chat.example.fi/"' : ''} } ]
+`).join('')}`;
+  save(providers('Old'), 'providers.yaml');
+  await visit(async (page) => {
+    const names = () => page.locator('#_found li > a').allInnerTexts();
+    await page.waitForFunction(() => document.getElementById('_count').textContent.startsWith('1 provider:'));
+    assert.deepEqual(await names(), ['Old remote_chat']);
+    save(providers('New'), 'providers.yaml');
+    await holds(page, 'New remote_chat');
+    await page.waitForFunction(() => document.getElementById('_count').textContent.startsWith('1 provider:'));
+    assert.deepEqual(await names(), ['New remote_chat']);
+  }, {}, '/repo/en/find/?form=remote_chat');
+  fs.rmSync(path.join(root, 'providers.yaml'));
+});

@@ -17,8 +17,13 @@
   const PAGE = 50;
   /** What is so many kilometres away can be visited. */
   const NEAR = 50;
-  /** Someone farther than this from every municipality is not in the country. */
-  const ABROAD = 150;
+  /** Someone farther than this from the centre of every municipality is not in the country; in the north
+      it is farther from one to the next. */
+  const abroad = ([north]) => (north > 66 ? 150 : 60);
+  /** So many municipalities near by are offered to someone whose own is not the nearest. */
+  const OFFERED = 4;
+  /** The name of a place is never longer. */
+  const LONGEST = 100;
   /** The list knows the opening days of so many days from the one it was made on. */
   const DAYS = 28;
   const ALAND = '21';
@@ -76,8 +81,8 @@
       if (!own.includes(at)) map.set(key, [...own, at]);
     };
     const municipalities = tables.municipalities.map((row, at) => {
-      const [code, fi, sv, inFi, inSv, isSwedish, region, north, east, codes] = row;
-      [fi, sv, inFi, inSv].forEach((name) => add(names, folded(name), at));
+      const [code, fi, sv, ofFi, inFi, inSv, isSwedish, region, north, east, codes] = row;
+      [fi, sv, ofFi, inFi, inSv].forEach((name) => add(names, folded(name), at));
       let postcode = 0;
       for (const step of codes.split(' ')) {
         postcode += Number(step);
@@ -88,7 +93,9 @@
       return { code, name: own[0], inside: own[1], region, point: [north / 1000, east / 1000] };
     });
     tables.merged.forEach(([name, at]) => add(names, folded(name), at));
-    return { names, postcodes, municipalities, regions: tables.regions };
+    const regionNames = new Map();
+    tables.regions.forEach(([, ...own], at) => own.forEach((name) => regionNames.set(folded(name), at)));
+    return { names, postcodes, municipalities, regionNames, regions: tables.regions.map(([code]) => code) };
   }
 
   let places = null;
@@ -120,25 +127,32 @@
     return row[b.length];
   }
 
-  /** What a text says of a place: `at` where it is sure; else the municipalities that may be meant. */
+  const distinct = (list) => [...new Set(list)];
+
+  /** What a postcode says of a place, as [`understand`] tells it. */
+  function understandPostcode(postcode) {
+    const own = places.postcodes.get(postcode);
+    if (!own) return { told: say(texts.unknown_postcode, { text: postcode }) };
+    return own.length === 1 ? { at: own[0] } : { told: say(texts.two, { postcode }), meant: own };
+  }
+
+  /** What a text says of a place: `at` where it is sure; else what to tell, with the municipalities that
+      may be meant, or the region that is. */
   function understand(text) {
-    const written = folded(text).replace(/^fi (?=\d)/, '');
-    if (written === '') return {};
-    if (/^[\d ]+$/.test(written)) {
-      const postcode = written.replace(/ /g, '');
-      const own = places.postcodes.get(postcode);
-      if (own && own.length === 1) return { at: own[0] };
-      if (own) return { told: say(texts.two, { postcode }), meant: own };
-      return postcode.length < 5 ? { isPart: true } : { told: say(texts.unknown_postcode, { text }) };
-    }
+    const [postcode] = text.match(/(?:^|\D)\d{5}(?!\d)/) || [];
+    if (postcode) return understandPostcode(postcode.slice(-5));
+    const written = folded(text.split(',')[0]).replace(/ ?\b(kaupunki|kunta|stad|kommun)$|^(city|town|municipality) of /, '');
+    if (written === '' || /^[\d ]{1,4}$/.test(written)) return {};
+    if (/^\d[\d ]*$/.test(written)) return { told: say(texts.unknown_postcode, { text }) };
+    const which = (own) => ({ told: texts.which, meant: distinct(own) });
     const exact = places.names.get(written);
-    if (exact && exact.length === 1) return { at: exact[0] };
-    const which = (own) => ({ told: texts.which, meant: [...new Set(own)] });
-    if (exact) return which(exact);
+    if (exact) return exact.length === 1 ? { at: exact[0] } : which(exact);
+    if (places.regionNames.has(written)) return { told: texts.is_region, region: places.regionNames.get(written) };
     const all = [...places.names];
-    const begun = [...new Set(all.filter(([name]) => name.startsWith(written)).flatMap(([, own]) => own))];
-    if (begun.length === 1) return { at: begun[0] };
-    if (begun.length > 0) return written.length < 2 ? { isPart: true } : which(begun);
+    const begun = distinct(all.filter(([name]) => name.startsWith(written)).flatMap(([, own]) => own));
+    // A short beginning may be that of another name, or of something else.
+    if (begun.length === 1 && written.length > 4) return { at: begun[0] };
+    if (begun.length > 0) return written.length < 2 ? {} : which(begun);
     const near = all.filter(([name]) => changes(name, written) <= (written.length > 5 ? 2 : 1));
     if (near.length > 0) return which(near.flatMap(([, own]) => own));
     return { told: say(texts.unknown, { text }) };
@@ -186,7 +200,12 @@
     const { offers, groups } = element.dataset;
     const own = groups.split(';').map(numbersIn);
     const codes = GROUPS.map((name, at) => [name, own[at].map((number) => fields[name].options[number + 1].value)]);
-    return { element, groups: Object.fromEntries(codes), offers: offers ? offers.split(';').map(readOffer) : [] };
+    return {
+      element,
+      isPaused: 'paused' in element.dataset,
+      groups: Object.fromEntries(codes),
+      offers: offers ? offers.split(';').map(readOffer) : [],
+    };
   }
 
   // What stands below the form is not there yet when the script begins.
@@ -199,8 +218,11 @@
   const age = () => Math.round((Date.parse(dayInFinland()) - Date.parse(found.dataset.madeOn)) / 86400000);
   const isOld = () => age() < 0 || age() >= DAYS;
 
-  /** Where a support can be visited: its own place, or the centre of its municipality. */
-  const pointOf = (offer) => offer.point || (offer.municipalities.length ? places.municipalities[offer.municipalities[0]].point : null);
+  /** Where a support can be visited: at its place, or in the middle of the one municipality it is in. */
+  function pointOf({ point: own, municipalities, regions }) {
+    if (own) return own;
+    return municipalities.length === 1 && regions.length === 0 ? places.municipalities[municipalities[0]].point : null;
+  }
 
   function serves(offer, at) {
     const { region } = places.municipalities[at];
@@ -209,12 +231,11 @@
     return offer.municipalities.includes(at) || offer.regions.includes(region);
   }
 
-  const fitsPlace = (offer, { at, point }) => {
-    if (at === undefined) return true;
-    if (!point || offer.kind !== VISIT) return serves(offer, at);
-    const own = pointOf(offer);
-    return own ? distance(point, own) <= NEAR : serves(offer, at);
-  };
+  function fitsPlace(offer, { at, point: from }) {
+    if (at === undefined || serves(offer, at)) return true;
+    const own = from && offer.kind === VISIT && pointOf(offer);
+    return Boolean(own) && distance(from, own) <= NEAR;
+  }
 
   const fitsOffer = (offer, choice) =>
     (!choice.form || offer.form === choice.form) &&
@@ -243,9 +264,10 @@
       const part = choice.at === undefined ? whole : parts[Math.min(...offers.map((offer) => offer.kind))];
       const points = choice.point ? offers.filter((offer) => offer.kind === VISIT).map(pointOf).filter(Boolean) : [];
       const km = points.length ? Math.min(...points.map((own) => distance(choice.point, own))) : undefined;
-      part.items.push({ element: item.element, km });
+      part.items.push({ element: item.element, isPaused: item.isPaused, km });
     }
-    parts[VISIT].items.sort((a, b) => a.km - b.km || 0);
+    const far = (item) => (item.km === undefined ? NEAR : item.km);
+    if (choice.point) parts[VISIT].items.sort((a, b) => far(a) - far(b));
     return [whole, ...parts].filter((part) => part.items.length > 0);
   }
 
@@ -264,6 +286,7 @@
   }
 
   function show(limit) {
+    const focused = document.activeElement;
     let left = limit;
     const sections = [];
     for (const part of parts) {
@@ -277,12 +300,15 @@
     if (rest > 0) sections.push(button(sayCount(texts.more, Math.min(rest, PAGE)), showMore));
     found.textContent = '';
     found.append(...sections);
+    // Whoever stood on a result that is still there stands there now.
+    if (focused !== document.activeElement && found.contains(focused)) focused.focus({ preventScroll: true });
   }
 
   function showMore() {
     const before = shown;
     shown += PAGE;
     show(shown);
+    remember();
     const next = found.querySelectorAll('li > a')[before];
     if (next) next.focus();
   }
@@ -315,7 +341,8 @@
   /** Ways on, for those who did not find what they chose, or nobody to visit. */
   function waysOn(choice, chosen, total) {
     const asksVisit = !choice.form || KINDS[VISIT][1].includes(choice.form);
-    const hasVisit = parts.some((part) => part.title === texts.headings.visits);
+    const visits = parts.find((part) => part.title === texts.headings.visits);
+    const hasVisit = visits && visits.items.some((item) => !item.isPaused);
     const isPlaced = choice.at !== undefined;
     if (total > 0 && !(isPlaced && asksVisit && !hasVisit)) return [];
     const act = (change) => () => {
@@ -357,7 +384,7 @@
   function nearest(choice, kind) {
     const able = new Set();
     const ableRegions = new Set();
-    for (const item of items) {
+    for (const item of items.filter((own) => !own.isPaused)) {
       const offers = fitting(item, { ...choice, at: undefined, point: undefined }) || [];
       for (const offer of offers.filter((own) => kind === undefined || own.kind === kind)) {
         offer.municipalities.forEach((at) => able.add(at));
@@ -380,55 +407,69 @@
 
   // What is chosen.
 
-  let point = null;
+  /** Where the reader is, and their municipality; none unless they have asked for what is near. */
+  let here = null;
   /** The municipality that was chosen of several, and the text it stands for. */
   let picked = null;
+  /** How often a place was asked for: an answer to an older question is not heard. */
+  let asked = 0;
 
   function clearPlace() {
     place.value = '';
-    point = null;
+    here = null;
     picked = null;
+    asked += 1;
   }
 
   function choosePlace(at) {
-    point = null;
-    picked = null;
+    clearPlace();
     place.value = places.municipalities[at].name;
-    const understood = understand(place.value);
     // Two municipalities have one name in one language or another: then the text alone is not enough.
-    if (understood.at !== at) picked = { at, text: place.value };
+    if (understand(place.value).at !== at) picked = { at, text: place.value };
   }
 
-  /** Tells something about the place, with the municipalities that may be meant. */
-  function tell(text = '', options = []) {
-    if (told.textContent !== text) told.textContent = text;
+  let telling = 0;
+
+  /** Tells something about the place, after a pause if there is one, with what may be meant. */
+  function tell(text = '', options = [], pause = 0) {
+    clearTimeout(telling);
+    const speak = () => {
+      if (told.textContent !== text) told.textContent = text;
+    };
+    if (pause) telling = setTimeout(speak, pause);
+    else speak();
     meant.hidden = options.length === 0;
     meant.textContent = '';
-    const byName = (a, b) => places.municipalities[a].name.localeCompare(places.municipalities[b].name, page);
-    const choose = (at) => button(places.municipalities[at].name, () => {
-      choosePlace(at);
-      update();
-      place.focus();
-    });
-    if (options.length) meant.append(list([...options].sort(byName).slice(0, 12).map(choose), 'inline'));
+    if (options.length) meant.append(list(options.slice(0, 12), 'inline'));
   }
 
-  function placeChosen() {
-    if (point) return point;
-    if (place.value.trim() === '') return tell();
-    if (!places) return tell(hasFailed ? texts.no_places : '');
+  const byName = (a, b) => places.municipalities[a].name.localeCompare(places.municipalities[b].name, page);
+
+  const placeButton = (at) => button(places.municipalities[at].name, () => {
+    choosePlace(at);
+    update();
+    place.focus();
+  });
+
+  /** The place that is chosen, if it is sure. */
+  function placeChosen(pause) {
+    if (here) return here;
+    const text = place.value.trim().slice(0, LONGEST);
+    if (text === '' || (!places && !hasFailed)) return tell();
+    if (!places) return tell(texts.no_places);
     if (picked && picked.text === place.value) {
       tell();
       return { at: picked.at };
     }
-    const understood = understand(place.value);
-    tell(understood.told, understood.meant);
+    const understood = understand(text);
+    const own = understood.region === undefined ? [] : [regionLink(understood)];
+    tell(understood.told, [...own, ...(understood.meant || []).sort(byName).map(placeButton)], pause);
     return understood;
   }
 
-  function choiceNow() {
-    const { at, point: from } = placeChosen() || {};
-    const choice = { at, point: from, today: today.checked, day: age(), stepFree: stepFree.checked };
+  function choiceNow(pause) {
+    const { at, point } = placeChosen(pause) || {};
+    const choice = { at, point, today: today.checked, day: age(), stepFree: stepFree.checked };
     FIELDS.forEach((name) => {
       choice[name] = fields[name].value;
     });
@@ -446,11 +487,12 @@
     return text ? `?${text}` : '';
   }
 
-  function remember(choice) {
-    const query = queryOf(choice);
+  /** Keeps what is chosen in the address, and how much is shown, and where, with the entry of the history. */
+  function remember() {
+    const query = queryOf(current);
     try {
       // Browsers refuse too many changes in a short time.
-      history.replaceState(null, '', query || location.pathname);
+      history.replaceState({ shown, at: here ? here.at : undefined }, '', query || location.pathname);
     } catch (error) {
       return;
     }
@@ -459,13 +501,17 @@
     });
   }
 
+  /** What is chosen now. */
+  let current = {};
   let waiting = 0;
 
   /** Finds what fits and shows it at once; tells of it when there is a pause in writing. */
-  function update({ pause = 0 } = {}) {
-    const choice = choiceNow();
+  function update({ pause = 0, keeps = false } = {}) {
+    const choice = choiceNow(pause);
+    current = choice;
+    place.removeAttribute('aria-invalid');
     parts = search(choice);
-    shown = PAGE;
+    if (!keeps) shown = PAGE;
     show(shown);
     const total = parts.reduce((sum, part) => sum + part.items.length, 0);
     const chosen = choicesOf(choice);
@@ -476,38 +522,58 @@
     waiting = setTimeout(() => {
       const number = sayCount(texts.count, total);
       const words = chosen.map((one) => one.words).join(', ');
-      count.textContent = words ? say(texts.chosen, { count: number, choices: words }) : number;
-      remember(choice);
+      const text = words ? say(texts.chosen, { count: number, choices: words }) : number;
+      if (count.textContent !== text) count.textContent = text;
+      remember();
     }, pause);
+  }
+
+  /** Sorts by the distance from a point, and offers the municipalities around it. */
+  function findAround(from) {
+    const near = byDistance(from);
+    if (near[0].km > abroad(from)) return false;
+    const stand = (at) => {
+      clearPlace();
+      here = { at, point: from };
+      update();
+      const others = near.slice(0, OFFERED).filter((own) => own.at !== at);
+      const choose = (own) => button(places.municipalities[own.at].name, () => {
+        stand(own.at);
+        byId('_near').focus();
+      });
+      tell(say(texts.located, { place: places.municipalities[at].name }), others.map(choose));
+    };
+    stand(near[0].at);
+    return true;
   }
 
   function findMe() {
     const fail = (text) => {
-      point = null;
+      clearPlace();
       update();
       tell(text);
     };
-    if (!places) return fail(texts.no_places);
+    if (hasFailed) return fail(texts.no_places);
     if (!navigator.geolocation) return fail(texts.unavailable);
+    asked += 1;
+    const question = asked;
     tell(texts.locating);
     navigator.geolocation.getCurrentPosition(
-      ({ coords }) => {
-        const own = [coords.latitude, coords.longitude];
-        const [{ at, km }] = byDistance(own);
-        if (km > ABROAD) return fail(texts.far);
-        clearPlace();
-        tell(say(texts.located, { place: places.municipalities[at].name }));
-        point = { at, point: own };
-        update();
+      ({ coords }) => loading.then(() => {
+        if (question !== asked) return;
+        if (!places) fail(texts.no_places);
+        else if (!findAround([coords.latitude, coords.longitude])) fail(texts.far);
+      }),
+      (error) => {
+        if (question === asked) fail(error.code === 1 ? texts.refused : texts.unavailable);
       },
-      (error) => fail(error.code === 1 ? texts.refused : texts.unavailable),
       { timeout: 15000, maximumAge: 300000 },
     );
   }
 
   /** Takes the choices of an address. */
   function take(query) {
-    place.value = query.get('place') || '';
+    place.value = (query.get('place') || '').slice(0, LONGEST);
     for (const name of FIELDS) {
       const value = query.get(name) || '';
       const isKnown = [...fields[name].options].some((option) => option.value === value);
@@ -517,17 +583,23 @@
     stepFree.checked = query.get('step-free') === '1';
   }
 
-  function begin() {
-    [count, leads, found] = ['_count', '_leads', '_found'].map(byId);
-    items = [...found.querySelectorAll('li')].map(readItem);
-    if (isOld()) {
-      today.disabled = true;
-      today.closest('p').append(element('span', { className: 'meta', textContent: ` ${texts.old}` }));
-    }
-    take(new URLSearchParams(location.search));
+  let day = NaN;
+
+  /** Says so when the list is too old to know who is open on this day. */
+  function lookAtTheDay() {
+    if (day === age()) return false;
+    day = age();
+    const old = today.closest('p').querySelector('.meta');
+    if (isOld() && !old) today.closest('p').append(element('span', { className: 'meta', textContent: ` ${texts.old}` }));
+    today.disabled = isOld();
     if (isOld()) today.checked = false;
+    return true;
+  }
+
+  function listen() {
     place.addEventListener('input', () => {
-      point = null;
+      here = null;
+      asked += 1;
       update({ pause: 400 });
     });
     form.addEventListener('change', (event) => {
@@ -536,23 +608,57 @@
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       update();
-      const first = meant.hidden ? byId('_results') : meant.querySelector('button');
-      first.focus();
+      const isUnknown = place.value.trim() !== '' && current.at === undefined;
+      const first = meant.querySelector('button, a');
+      if (isUnknown) place.setAttribute('aria-invalid', 'true');
+      if (isUnknown) (first || place).focus();
+      else byId('_results').focus();
     });
     form.addEventListener('reset', () => {
       clearPlace();
       setTimeout(update);
     });
     byId('_near').addEventListener('click', findMe);
+    // The second of two quick clicks would hit what the first has brought there.
+    found.parentElement.addEventListener('click', (event) => {
+      if (event.detail > 1) event.preventDefault();
+    }, true);
     window.addEventListener('beforeprint', () => show(Infinity));
     window.addEventListener('afterprint', () => show(shown));
-    update();
-    if (place.value) loading.then(() => update());
+    document.addEventListener('visibilitychange', () => {
+      if (lookAtTheDay()) update({ keeps: true });
+    });
+  }
+
+  function begin() {
+    [count, leads, found] = ['_count', '_leads', '_found'].map(byId);
+    items = [...found.querySelectorAll('li')].map(readItem);
+    lookAtTheDay();
+    listen();
+    const { shown: before, at } = history.state || {};
+    shown = before || PAGE;
+    update({ keeps: true });
+    loading.then(() => {
+      if (!here && at !== undefined && places && place.value === '') choosePlace(at);
+      if (place.value.trim() !== '') update({ keeps: true });
+    });
+  }
+
+  /** A page whose list can't be read stays a list. */
+  function beginOrLeave() {
+    try {
+      begin();
+    } catch (error) {
+      form.hidden = true;
+      document.documentElement.classList.remove('finds');
+      throw error;
+    }
   }
 
   // The form is of use only with this script, and stands above the list, which may still be on its way.
   form.hidden = false;
   document.documentElement.classList.add('finds');
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);
-  else begin();
+  take(new URLSearchParams(location.search));
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', beginOrLeave);
+  else beginOrLeave();
 })();

@@ -34,6 +34,8 @@ const PLACES_NAMED: usize = 3;
 #[derive(Serialize)]
 struct Found {
     card: Card,
+    /// It helps nobody just now.
+    is_paused: bool,
     offers: String,
     groups: String,
 }
@@ -103,7 +105,8 @@ impl Renderer<'_> {
             let parts = parts.into_iter().flatten().filter(|part| !part.is_empty());
             let meta = parts.collect::<Vec<String>>().join(" · ");
             let card = Card { meta: Some(meta), description: None, ..card };
-            Some(Found { card, offers: offers[at].clone(), groups: groups[at].clone() })
+            let (offers, groups) = (offers[at].clone(), groups[at].clone());
+            Some(Found { card, is_paused: !self.site.is_active(at), offers, groups })
         });
         by_title(found, self.site.lang(lang), |found| &found.card.title)
     }

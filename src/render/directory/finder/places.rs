@@ -32,19 +32,20 @@ pub fn places() -> &'static PlaceNames {
 
 #[derive(Serialize)]
 struct Tables {
-    /// Codes of the regions, in the order of the table.
-    regions: Vec<&'static str>,
+    /// In the order of the table: the code, and the name in Finnish, Swedish and English.
+    regions: Vec<[&'static str; 4]>,
     /// In the order of the table.
     municipalities: Vec<Row>,
     /// Municipalities that are no more: the name, and the place in the table of what it is part of.
     merged: Vec<(&'static str, usize)>,
 }
 
-/// A municipality: its code; its name in Finnish and in Swedish; "in it" in both; whether English uses
+/// A municipality: its code; its name in Finnish and in Swedish; "of it" in Finnish; "in it" in both; whether English uses
 /// the Swedish name; its region by its place in the table; its centre in thousandths of a degree, north
 /// and east; its postcodes as numbers in order, each but the first by its distance from the one before.
 #[derive(Serialize)]
 struct Row(
+    &'static str,
     &'static str,
     &'static str,
     &'static str,
@@ -71,7 +72,10 @@ impl Tables {
         };
         let merged = reference::all_merged().iter();
         Tables {
-            regions: reference::regions().iter().map(|own| own.code).collect(),
+            regions: reference::regions()
+                .iter()
+                .map(|own| [own.code, own.names.fi, own.names.sv, own.names.en])
+                .collect(),
             municipalities: reference::municipalities().iter().map(row).collect(),
             merged: merged
                 .filter_map(|old| Some((old.name, reference::municipality_at(old.into)?)))
@@ -86,6 +90,7 @@ fn row(own: &Municipality, postcodes: &str) -> Row {
         own.code,
         own.names.fi,
         own.names.sv,
+        own.genitive,
         own.locative.fi,
         own.locative.sv,
         u8::from(own.names.en != own.names.fi),
