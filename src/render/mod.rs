@@ -33,12 +33,12 @@ use view::Card;
 use words::Words;
 
 /// What a browser may load: only what the site itself serves, and no script at all.
-const POLICY: &str = "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'self'; \
-                      base-uri 'none'; form-action 'self'";
+const POLICY: &str = "default-src 'none'; connect-src 'self'; img-src 'self'; media-src 'self'; \
+                      style-src 'self'; base-uri 'none'; form-action 'self'";
 
-/// The same for the finder, whose script asks the site for the names of places.
-const POLICY_WITH_SCRIPT: &str = "default-src 'none'; img-src 'self'; media-src 'self'; \
-                                  style-src 'self'; script-src 'self'; connect-src 'self'; \
+/// The same for the finder, which has a script.
+const POLICY_WITH_SCRIPT: &str = "default-src 'none'; connect-src 'self'; img-src 'self'; \
+                                  media-src 'self'; script-src 'self'; style-src 'self'; \
                                   base-uri 'none'; form-action 'self'";
 
 /// Everything that pages are rendered from.

@@ -1,5 +1,7 @@
 //! All that is around the text of a page: head, language switch, breadcrumbs, notices, menus.
 
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+
 use crate::{
     document::standard_or_own,
     reference,
@@ -46,6 +48,19 @@ impl Renderer<'_> {
         organisation.feedback_url.clone().or(mail)
     }
 
+    /// Where to tell of a mistake on a page: where feedback is given or, in a letter that names the
+    /// page, by e-mail.
+    fn report(&self, route: &Route, title: &str) -> Option<String> {
+        let organisation = &self.site.config.organisation;
+        let letter = |email: &String| {
+            let part = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
+            let (subject, address) = (part(title), part(&self.absolute(&route.url)));
+            format!("mailto:{email}?subject={subject}&body={address}%0A%0A")
+        };
+        let feedback = organisation.feedback_url.clone();
+        feedback.or_else(|| organisation.email.as_ref().map(letter))
+    }
+
     /// The name of the site in a language.
     pub(super) fn site_title(&self, lang: LangId) -> &str {
         let config = &self.site.config;
@@ -69,6 +84,7 @@ impl Renderer<'_> {
             crumbs: self.crumbs(route, title),
             notices: self.notices(route),
             section: section.and_then(|section| self.section_view(section, route)),
+            report: self.report(route, title),
         };
         let frame = &self.frames[lang];
         let mut vars = Vars::default();

@@ -142,6 +142,8 @@ pub(super) struct Shell {
     pub crumbs: Vec<Crumb>,
     pub notices: Vec<Notice>,
     pub section: Option<SectionView>,
+    /// Where to tell of a mistake on this page.
+    pub report: Option<String>,
 }
 
 /// A heading in the contents of a page.

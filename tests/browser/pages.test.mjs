@@ -74,6 +74,34 @@ test('at 320 pixels nothing is wider than the screen', async () => {
   });
 });
 
+test('at 1280 pixels no line of text has more than 75 characters', async () => {
+  await visit({ viewport: { width: 1280, height: 900 } }, async (page, address) => {
+    const long = await page.evaluate(() => {
+      const BLOCKS = 'p, li, dd, dt, h1, h2, h3, h4, summary, figcaption, label, legend';
+      const lines = new Map();
+      const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        const text = texts.currentNode;
+        const block = text.parentElement.closest(BLOCKS);
+        if (!block || block.closest('table, pre, .places')) continue;
+        const range = document.createRange();
+        for (let at = 0; at < text.length; at += 1) {
+          range.setStart(text, at);
+          range.setEnd(text, at + 1);
+          const { width, bottom, height } = range.getBoundingClientRect();
+          if (width === 0) continue;
+          if (!lines.has(block)) lines.set(block, new Map());
+          // Letters of one line stand on one height, give or take.
+          const line = Math.round((bottom - height / 2) / 12);
+          lines.get(block).set(line, (lines.get(block).get(line) ?? '') + text.data[at]);
+        }
+      }
+      return [...lines.values()].flatMap((own) => [...own.values()]).map((line) => line.trim()).filter((line) => line.length > 75);
+    });
+    assert.deepEqual(long, [], address);
+  });
+});
+
 for (const colorScheme of ['light', 'dark']) {
   test(`axe finds nothing, ${colorScheme}`, async () => {
     await visit({ viewport: { width: 1280, height: 900 }, colorScheme, bypassCSP: true }, async (page, address) => {

@@ -129,7 +129,7 @@
 
   const distinct = (list) => [...new Set(list)];
 
-  /** What a postcode says of a place, as [`understand`] tells it. */
+  /** What a postcode says of a place, as `understand` tells it. */
   function understandPostcode(postcode) {
     const own = places.postcodes.get(postcode);
     if (!own) return { told: say(texts.unknown_postcode, { text: postcode }) };
@@ -366,7 +366,7 @@
         return button(text, act(() => choosePlace(at)));
       }));
     }
-    const remote = KINDS[REMOTE][1].filter((form) => form !== choice.form && total === 0);
+    const remote = total === 0 ? KINDS[REMOTE][1].filter((form) => form !== choice.form) : [];
     way(texts.remote, remote.flatMap((form) => {
       const option = [...fields.form.options].find(({ value }) => value === form);
       const n = option ? countOf({ ...choice, form, stepFree: undefined }) : 0;
@@ -463,7 +463,8 @@
     }
     const understood = understand(text);
     const own = understood.region === undefined ? [] : [regionLink(understood)];
-    tell(understood.told, [...own, ...(understood.meant || []).sort(byName).map(placeButton)], pause);
+    const meantHere = [...(understood.meant || [])].sort(byName);
+    tell(understood.told, [...own, ...meantHere.map(placeButton)], pause);
     return understood;
   }
 
