@@ -18,7 +18,7 @@ const TURNS = 5;
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'digituki-finder-'));
 execFileSync(process.execPath, [path.join(project, 'tests/browser/many.mjs'), String(PROVIDERS), folder]);
-execFileSync(path.join(project, 'target/release/digituki'), ['build', '--root', folder, '--out', path.join(folder, 'public')], { stdio: 'ignore' });
+execFileSync(process.env.DIGITUKI ?? path.join(project, 'target/release/digituki'), ['build', '--root', folder, '--out', path.join(folder, 'public')], { stdio: 'ignore' });
 
 const server = await serve(path.join(folder, 'public'), '');
 const chromium = await browser();

@@ -8,6 +8,7 @@
 
 use std::iter;
 
+use jiff::civil::Date;
 use serde_json::{Value, json};
 
 use crate::{
@@ -34,8 +35,6 @@ pub enum Table {
 pub struct Column {
     /// Its name; a text of a theme tells what it holds.
     pub name: &'static str,
-    /// Whether there is one for each language, such as `name_fi`.
-    pub is_by_lang: bool,
     cell: Cell,
 }
 
@@ -52,15 +51,20 @@ struct Line<'a> {
 #[derive(Clone, Copy, Debug)]
 enum Cell {
     One(fn(&Line) -> String),
+    Day(fn(&Line) -> Option<Date>),
     ByLang(fn(&Line, usize) -> String),
 }
 
 const fn one(name: &'static str, cell: fn(&Line) -> String) -> Column {
-    Column { name, is_by_lang: false, cell: Cell::One(cell) }
+    Column { name, cell: Cell::One(cell) }
+}
+
+const fn day(name: &'static str, cell: fn(&Line) -> Option<Date>) -> Column {
+    Column { name, cell: Cell::Day(cell) }
 }
 
 const fn by_lang(name: &'static str, cell: fn(&Line, usize) -> String) -> Column {
-    Column { name, is_by_lang: true, cell: Cell::ByLang(cell) }
+    Column { name, cell: Cell::ByLang(cell) }
 }
 
 const PROVIDERS: &[Column] = &[
@@ -102,9 +106,9 @@ const PROVIDERS: &[Column] = &[
     by_lang("website", |line, lang| line.text(&line.provider.website, lang)),
     by_lang("organisation", |line, lang| line.text(&line.provider.organisation, lang)),
     one("business_id", |line| line.provider.business_id.clone().unwrap_or_default()),
-    one("valid_from", |line| date(line.provider.valid.from)),
-    one("valid_to", |line| date(line.provider.valid.to)),
-    one("last_verified", |line| date(line.provider.last_verified.as_ref().map(|own| own.value))),
+    day("valid_from", |line| line.provider.valid.from),
+    day("valid_to", |line| line.provider.valid.to),
+    day("last_verified", |line| line.provider.last_verified.as_ref().map(|own| own.value)),
     by_lang("page", |line, lang| page_of(line.site, line.at, lang).unwrap_or_default()),
 ];
 
@@ -142,12 +146,12 @@ const SUPPORTS: &[Column] = &[
     }),
     one("hours", |line| line.of_support(|own| joined_by("; ", own.hours.support.iter().map(slot)))),
     one("sessions", |line| line.of_support(|own| joined_by("; ", own.sessions.iter().map(slot)))),
-    one("starts", |line| line.of_support(|own| date(own.period.from))),
-    one("ends", |line| line.of_support(|own| date(own.period.to))),
+    day("starts", |line| line.support?.period.from),
+    day("ends", |line| line.support?.period.to),
     one("registration", |line| {
         line.of_support(|own| own.registration_url.clone().unwrap_or_default())
     }),
-    one("registration_closes", |line| line.of_support(|own| date(own.registration_closes))),
+    day("registration_closes", |line| line.support?.registration_closes),
     one("url", |line| line.of_support(|own| own.url.clone().unwrap_or_default())),
     by_lang("page", |line, lang| page_of(line.site, line.at, lang).unwrap_or_default()),
 ];
@@ -169,19 +173,6 @@ impl Table {
         }
     }
 
-    /// The names of all its columns on a site.
-    fn names(self, site: &Site) -> impl Iterator<Item = String> + '_ {
-        self.columns().iter().flat_map(move |column| -> Vec<String> {
-            match column.is_by_lang {
-                false => vec![column.name.to_owned()],
-                true => {
-                    let tags = site.languages().map(|lang| site.lang(lang));
-                    tags.map(|tag| format!("{}_{tag}", column.name)).collect()
-                }
-            }
-        })
-    }
-
     fn lines(self, site: &Site) -> Vec<Line<'_>> {
         let providers = site.directory.listed.iter().map(|at| (*at, &site.registry.providers[*at]));
         match self {
@@ -197,6 +188,35 @@ impl Table {
                     })
                 })
                 .collect(),
+        }
+    }
+}
+
+impl Column {
+    /// Its name on a site, or one for each language, such as `name_fi`.
+    pub fn names(&self, site: &Site) -> Vec<String> {
+        match self.cell {
+            Cell::One(_) | Cell::Day(_) => vec![self.name.to_owned()],
+            Cell::ByLang(_) => {
+                let tags = site.languages().map(|lang| site.lang(lang));
+                tags.map(|tag| format!("{}_{tag}", self.name)).collect()
+            }
+        }
+    }
+
+    fn cells(&self, line: &Line) -> Vec<String> {
+        match self.cell {
+            Cell::One(cell) => vec![cell(line)],
+            Cell::Day(cell) => vec![cell(line).map(|day| day.to_string()).unwrap_or_default()],
+            Cell::ByLang(cell) => line.site.languages().map(|lang| cell(line, lang)).collect(),
+        }
+    }
+
+    /// The datatype of its cells, in the words of CSV on the Web.
+    fn datatype(&self) -> &'static str {
+        match self.cell {
+            Cell::Day(_) => "date",
+            Cell::One(_) | Cell::ByLang(_) => "string",
         }
     }
 }
@@ -247,16 +267,11 @@ pub(super) fn write(table: Table, site: &Site) -> Vec<u8> {
         .delimiter(b';')
         .terminator(csv::Terminator::CRLF)
         .from_writer("\u{feff}".as_bytes().to_vec());
+    let columns = table.columns().iter();
     let cells = |line: &Line| -> Vec<String> {
-        let cells = table.columns().iter().flat_map(|column| -> Vec<String> {
-            match column.cell {
-                Cell::One(cell) => vec![cell(line)],
-                Cell::ByLang(cell) => site.languages().map(|lang| cell(line, lang)).collect(),
-            }
-        });
-        cells.map(harmless).collect()
+        columns.clone().flat_map(|column| column.cells(line)).map(harmless).collect()
     };
-    let head: Vec<String> = table.names(site).collect();
+    let head: Vec<String> = columns.clone().flat_map(|column| column.names(site)).collect();
     let lines = table.lines(site);
     for line in iter::once(head).chain(lines.iter().map(cells)) {
         // Writing to memory can't fail, and every line has the same columns.
@@ -277,18 +292,13 @@ fn harmless(cell: String) -> String {
 /// What the columns are, as metadata of CSV on the Web (W3C, *Metadata Vocabulary for Tabular Data*):
 /// all are texts, but for days.
 pub(super) fn metadata(site: &Site) -> Value {
-    let is_day = |name: &str| {
-        matches!(
-            name,
-            "valid_from" | "valid_to" | "last_verified" | "starts" | "ends" | "registration_closes"
-        )
-    };
-    let column = |name: String| {
-        let kind = if is_day(&name) { "date" } else { "string" };
-        json!({ "name": name.replace('-', "_"), "titles": name, "datatype": kind })
+    let columns = |column: &Column| {
+        let datatype = column.datatype();
+        let one = move |name: String| json!({ "name": name.replace('-', "_"), "titles": name, "datatype": datatype });
+        column.names(site).into_iter().map(one)
     };
     let table = |table: Table| {
-        let columns: Vec<Value> = table.names(site).map(column).collect();
+        let columns: Vec<Value> = table.columns().iter().flat_map(columns).collect();
         json!({ "url": table.dataset().name(), "tableSchema": { "columns": columns } })
     };
     json!({
@@ -331,10 +341,6 @@ fn slot(own: &hours::Slot) -> String {
         text.push_str(&part);
     }
     text
-}
-
-fn date(date: Option<jiff::civil::Date>) -> String {
-    date.map(|date| date.to_string()).unwrap_or_default()
 }
 
 fn joined<T: AsRef<str>>(parts: impl IntoIterator<Item = T>) -> String {

@@ -25,6 +25,7 @@ use crate::{
     theme::{Fault, Shared, Theme, Vars, shared},
 };
 
+use directory::Codes;
 pub use directory::{Calendar, CalendarEvent, PlaceNames, places};
 pub use highlight::Highlighter;
 use menu::Menu;
@@ -50,8 +51,8 @@ pub struct Renderer<'a> {
     highlighter: &'a Highlighter,
     /// What all pages of a language share, per language.
     frames: &'a [Frame],
-    /// What each provider offers, as the finder tells it.
-    offers: &'a OnceLock<Vec<String>>,
+    /// What the finder's script reads of each provider.
+    codes: &'a OnceLock<Vec<Codes>>,
     places: Places,
 }
 
@@ -69,8 +70,8 @@ pub enum Places {
 pub struct Frames {
     /// What all pages of a language share, per language.
     languages: OnceLock<Result<Vec<Frame>, Fault>>,
-    /// What each provider offers, as the finder tells it in every language.
-    offers: OnceLock<Vec<String>>,
+    /// What the finder's script reads of each provider, in every language.
+    codes: OnceLock<Vec<Codes>>,
 }
 
 /// What all pages of a language share; rendered once.
@@ -102,8 +103,8 @@ impl<'a> Renderer<'a> {
         frames: &'a Frames,
         places: Places,
     ) -> Result<Renderer<'a>, Fault> {
-        let offers = &frames.offers;
-        let bare = Renderer { site, documents, theme, highlighter, frames: &[], offers, places };
+        let codes = &frames.codes;
+        let bare = Renderer { site, documents, theme, highlighter, frames: &[], codes, places };
         let made = frames
             .languages
             .get_or_init(|| site.languages().map(|lang| bare.frame(lang)).collect());

@@ -32,6 +32,7 @@ use super::{
 
 pub use calendar::{Calendar, CalendarEvent};
 pub(super) use cards::by_name;
+pub(super) use finder::Codes;
 pub use finder::{PlaceNames, places};
 
 impl Renderer<'_> {

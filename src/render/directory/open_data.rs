@@ -55,14 +55,7 @@ impl Renderer<'_> {
     }
 
     fn column(&self, column: &Column, lang: LangId) -> ColumnView {
-        let name = match column.is_by_lang {
-            false => column.name.to_owned(),
-            true => {
-                let tags = self.site.languages().map(|lang| self.site.lang(lang));
-                let names = tags.map(|tag| format!("{}_{tag}", column.name));
-                names.collect::<Vec<String>>().join(", ")
-            }
-        };
+        let name = column.names(self.site).join(", ");
         ColumnView { name, text: self.data_text(&format!("columns.{}", column.name), lang) }
     }
 

@@ -27,15 +27,23 @@ use super::{
     is_step_free,
 };
 
+/// What the script reads of a provider.
+#[derive(Clone, Default)]
+pub(in crate::render) struct Codes {
+    pub(super) offers: String,
+    pub(super) groups: String,
+}
+
 impl Renderer<'_> {
-    /// `data-offers` of each provider of the registry; the same in every language.
-    pub(super) fn offers(&self) -> Vec<String> {
-        let code = |(at, offers): (usize, &Vec<Offer>)| {
+    /// The codes of each provider of the registry; the same in every language.
+    pub(super) fn provider_codes(&self) -> Vec<Codes> {
+        let code = |((at, offers), groups): ((usize, &Vec<Offer>), String)| {
             let provider = &self.site.registry.providers[at];
             let own = offers.iter().map(|own| self.offer(at, provider, own));
-            own.collect::<Vec<String>>().join(";")
+            Codes { offers: own.collect::<Vec<String>>().join(";"), groups }
         };
-        self.site.directory.offers.iter().enumerate().map(code).collect()
+        let offers = self.site.directory.offers.iter().enumerate();
+        offers.zip(self.groups_of_providers()).map(code).collect()
     }
 
     fn offer(&self, at: usize, provider: &Provider, offer: &Offer) -> String {
@@ -66,7 +74,7 @@ impl Renderer<'_> {
     }
 
     /// `data-groups` of each provider of the registry.
-    pub(super) fn groups_of_providers(&self) -> Vec<String> {
+    fn groups_of_providers(&self) -> Vec<String> {
         let directory = &self.site.directory;
         let lists = |facet| directory.groups(facet).iter().map(|own| &own.providers).collect();
         let topics = self.site.topics.iter().map(|own| &own.providers);

@@ -25,6 +25,7 @@ use super::{
     cards::by_title,
 };
 
+pub(in crate::render) use codes::Codes;
 pub use places::{PlaceNames, places};
 
 /// So many places of a provider are named; of more, only their regions.
@@ -96,8 +97,7 @@ impl Renderer<'_> {
 
     /// All providers of the directory, by name.
     fn found(&self, lang: LangId) -> Vec<Found> {
-        let offers = self.offers.get_or_init(|| self.offers());
-        let groups = self.groups_of_providers();
+        let codes = self.codes.get_or_init(|| self.provider_codes());
         let found = self.listed().filter_map(|(at, provider)| {
             let card = self.provider_card(at, lang)?;
             let whereabouts = Some(self.whereabouts(at, provider, lang));
@@ -105,7 +105,7 @@ impl Renderer<'_> {
             let parts = parts.into_iter().flatten().filter(|part| !part.is_empty());
             let meta = parts.collect::<Vec<String>>().join(" · ");
             let card = Card { meta: Some(meta), description: None, ..card };
-            let (offers, groups) = (offers[at].clone(), groups[at].clone());
+            let Codes { offers, groups } = codes[at].clone();
             Some(Found { card, is_paused: !self.site.is_active(at), offers, groups })
         });
         by_title(found, self.site.lang(lang), |found| &found.card.title)
