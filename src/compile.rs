@@ -7,6 +7,7 @@ use rayon::prelude::*;
 
 use crate::{
     answers::{Answer, Answers},
+    audit::{self, Trace},
     base::{BaseUrl, File, Hash, SourcePath, Sources, hash::Stream},
     check,
     config::{self, CONFIG_PATH, Config},
@@ -115,6 +116,29 @@ impl Compilation {
     /// Makes an output.
     pub fn make(&self, recipe: &Recipe, renderer: &Renderer) -> Result<Content, Fault> {
         output::make(recipe, renderer, &self.site, &self.theme)
+    }
+
+    /// What an output makes browsers do that nothing declares.
+    pub fn undeclared(&self, output: usize, content: &Content) -> Vec<Trace> {
+        let Content::Bytes(bytes) = content else { return Vec::new() };
+        let name = self.plan.outputs[output].path.as_str();
+        audit::undeclared(name, bytes, audit::Declared::of(&self.site.config))
+    }
+
+    /// The finding for something that an output does and nothing declares, at the page that it was
+    /// made from, or else at the theme.
+    pub fn trace(&self, trace: &Trace, output: usize) -> Report {
+        let output = &self.plan.outputs[output];
+        let doc = match output.recipe {
+            Recipe::Route(route) => self.site.routes[route].doc,
+            _ => None,
+        };
+        let file = match doc {
+            Some(doc) => self.site.docs[doc].path.clone(),
+            None => SourcePath::new(output.path.as_str()),
+        };
+        let diagnostic = audit::finding(trace, |code| Diagnostic::on(code.into(), &file));
+        Report { severity: Severity::Error, diagnostic }
     }
 
     /// The finding for a template that failed while a page was rendered.

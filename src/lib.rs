@@ -14,6 +14,7 @@
 //! environment.
 
 pub mod answers;
+pub mod audit;
 pub mod base;
 pub mod check;
 pub mod cli;

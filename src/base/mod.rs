@@ -2,6 +2,7 @@
 
 pub mod hash;
 pub mod html;
+pub mod hyphens;
 pub mod lang;
 pub mod media;
 pub mod path;

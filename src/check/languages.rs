@@ -35,7 +35,8 @@ fn names(site: &Site, notes: &mut Vec<Diagnostic>) {
         notes.push(d.fact("key", &name.value).near(near));
     }
     let statement = parity.must.iter().find(|name| name.value == Kind::Statement.name());
-    let is_there = site.pages.iter().any(|page| page.kind == Kind::Statement);
+    let has_page = site.pages.iter().any(|page| page.kind == Kind::Statement);
+    let is_there = has_page || site.config.accessibility.is_some();
     if let Some(name) = statement.filter(|_| !is_there) {
         notes.push(Diagnostic::at(Finding::SiteStatement.into(), &file, name.span));
     }

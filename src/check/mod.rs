@@ -1,5 +1,6 @@
 //! Rules over the site, complete before any HTML exists; one file per family.
 
+mod duties;
 mod labels;
 mod languages;
 mod links;
@@ -20,6 +21,7 @@ use crate::{
 
 /// What can be said against the site as a whole.
 pub fn whole(site: &Site, notes: &mut Vec<Diagnostic>) {
+    duties::check(site, notes);
     languages::check(site, notes);
     outputs::check(site, notes);
     reach::check(site, notes);

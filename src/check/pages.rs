@@ -1,6 +1,6 @@
 //! Pages by themselves: fields of their kind, references to pages, snippets and providers.
 
-use jiff::ToSpan;
+use jiff::{ToSpan, civil::Date};
 
 use crate::{
     base::{Span, source::Spanned},
@@ -51,21 +51,31 @@ fn fields(site: &Site, doc: &Doc, notes: &mut Vec<Diagnostic>) {
     }
 }
 
-/// After so many days facts and statements are looked at again. (Accessibility statements: Act
-/// 306/2019, section 9; Commission Implementing Decision (EU) 2018/1523, "reviewed regularly".)
+/// After so many days facts are looked at again.
 const REVIEW_DAYS: i64 = 365;
 
-/// What was last checked more than a year ago.
+/// After so many days, eleven months, a statement is: it must be reviewed within a year. (Act
+/// 306/2019, section 9; Commission Implementing Decision (EU) 2018/1523, "reviewed regularly".)
+pub(super) const STATEMENT_DAYS: i64 = 334;
+
+/// The day so many days before another.
+pub(super) fn days_before(date: Date, days: i64) -> Date {
+    date.checked_sub(days.days()).unwrap_or(date)
+}
+
+/// What was last checked too long ago.
 fn freshness(site: &Site, doc: &Doc, notes: &mut Vec<Diagnostic>) {
     let Some(page) = doc.page else { return };
     let is_statement = site.pages[page].kind == Kind::Statement;
     let front = &doc.front;
-    let (finding, day) = match is_statement {
-        true => (Finding::StatementReview, front.checked.max(front.updated).max(front.date)),
-        false => (Finding::PageChecked, front.checked),
+    let (finding, days, day) = match is_statement {
+        true => {
+            let day = front.checked.max(front.updated).max(front.date);
+            (Finding::StatementReview, STATEMENT_DAYS, day)
+        }
+        false => (Finding::PageChecked, REVIEW_DAYS, front.checked),
     };
-    let limit = site.date.checked_sub(REVIEW_DAYS.days()).unwrap_or(site.date);
-    if let Some(day) = day.filter(|day| *day < limit) {
+    if let Some(day) = day.filter(|day| *day < days_before(site.date, days)) {
         let d = Diagnostic::at(finding.into(), &doc.path, front.title_span);
         notes.push(d.fact("date", day.to_string()));
     }

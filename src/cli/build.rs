@@ -1,9 +1,10 @@
 //! `digituki build`: from a folder of sources to a folder of pages.
 
 use std::{
+    collections::BTreeMap,
     path::{Path, PathBuf},
     process::ExitCode,
-    sync::Mutex,
+    sync::{Mutex, PoisonError},
     time::{Duration, Instant},
 };
 
@@ -11,7 +12,8 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Compilation,
+    Compilation, Report,
+    audit::Trace,
     base::{Hash, OutPath},
     diagnostic::{
         Severity,
@@ -90,9 +92,15 @@ fn build(args: &Args) -> ExitCode {
             say(error.to_string().trim_end());
             ExitCode::from(WORLD)
         }
-        Err(Staged::Make(fault)) => {
+        Err(Staged::Make(refused)) => {
             let manner = args.judged.manner(lang, &root);
-            report::print(&[site.report(&fault)], &sources, manner);
+            let reports = match refused {
+                Refused::Template(fault) => vec![site.report(&fault)],
+                Refused::Traces(reports) => reports,
+            };
+            let closing = summary(lang, &Summary::Refused { errors: reports.len() });
+            report::print(&reports, &sources, manner);
+            report::close(&reports, &sources, manner, &closing);
             ExitCode::from(CONTENT)
         }
     };
@@ -108,13 +116,41 @@ struct Target<'a> {
     remark: &'a str,
 }
 
-fn publish(site: &Compilation, to: &Target, progress: &Progress) -> Result<Outcome, Staged<Fault>> {
-    let renderer = site.renderer().map_err(Staged::Make)?;
+/// Why a site that has no errors is not published all the same.
+enum Refused {
+    /// A template failed while a page was rendered.
+    Template(Fault),
+    /// Pages load, store or run what nobody has declared.
+    Traces(Vec<Report>),
+}
+
+fn publish(
+    site: &Compilation,
+    to: &Target,
+    progress: &Progress,
+) -> Result<Outcome, Staged<Refused>> {
+    let renderer = site.renderer().map_err(|fault| Staged::Make(Refused::Template(fault)))?;
     let paths: Vec<&OutPath> = site.plan.outputs.iter().map(|output| &output.path).collect();
     let Target { root, out: target, inputs, remark } = *to;
     let publication = Publication { target, root, paths: &paths, inputs, remark };
-    let make = |index: usize| site.make(&site.plan.outputs[index].recipe, &renderer);
-    let outcome = disk::publish(&publication, &Ops::default(), make, || progress.step());
+    let traces: Mutex<BTreeMap<Trace, usize>> = Mutex::default();
+    let found = || traces.lock().unwrap_or_else(PoisonError::into_inner);
+    let make = |index: usize| {
+        let content = site.make(&site.plan.outputs[index].recipe, &renderer);
+        let content = content.map_err(Refused::Template)?;
+        for trace in site.undeclared(index, &content) {
+            let mut found = found();
+            let first = found.entry(trace).or_insert(index);
+            *first = index.min(*first);
+        }
+        Ok(content)
+    };
+    let accept = || {
+        let found = found();
+        let reports: Vec<Report> = found.iter().map(|(trace, at)| site.trace(trace, *at)).collect();
+        if reports.is_empty() { Ok(()) } else { Err(Refused::Traces(reports)) }
+    };
+    let outcome = disk::publish(&publication, &Ops::default(), make, || progress.step(), accept);
     progress.finish();
     outcome
 }

@@ -1,11 +1,15 @@
 //! `content/site.yaml` as meant: the name of the site, its languages and what it asks of its pages.
 
+mod duties;
+
 use crate::{
     base::{BaseUrl, Lang, SourcePath, Span, source::Spanned},
     diagnostic::{Code, Diagnostic, Family, Finding, Severity, YamlFault},
     reference,
     yaml::{self, Fields, Reader},
 };
+
+pub use duties::{Accessibility, Declared, Feedback, Privacy, STORES, Shortcoming};
 
 /// Where the settings of a site stand.
 pub const CONFIG_PATH: &str = "content/site.yaml";
@@ -44,6 +48,10 @@ pub struct Config {
     pub easy_language_reviewed: bool,
     /// The key of the page on how supporters work; notes on bank matters lead to it.
     pub ethics: Option<Spanned<String>>,
+    /// The accessibility statement, for a site that keeps it as data.
+    pub accessibility: Option<Accessibility>,
+    /// What readers are told of that a theme loads from elsewhere or stores.
+    pub privacy: Privacy,
     /// Whom the outlines of the regions come from, and under which licence.
     pub map_attribution: ByLang,
     /// Abbreviations that need no explanation on the pages of the site.
@@ -199,6 +207,8 @@ pub fn stand_in() -> Config {
         licence: None,
         easy_language_reviewed: false,
         ethics: None,
+        accessibility: None,
+        privacy: Privacy::default(),
         map_attribution: ByLang::default(),
         abbreviations: Vec::new(),
     }
@@ -257,6 +267,16 @@ fn read(mut fields: Fields, reader: &mut Reader) -> Config {
     config.ethics = fields.text("ethics", reader);
     let langs = config.languages.clone();
     config.map_attribution = ByLang(fields.by_lang("map_attribution", &langs, reader));
+    if let Some(node) = fields.get("accessibility", reader)
+        && let Some(inner) = reader.fields(node, "accessibility")
+    {
+        config.accessibility = duties::read_accessibility(inner, &langs, reader);
+    }
+    if let Some(node) = fields.get("privacy", reader)
+        && let Some(inner) = reader.fields(node, "privacy")
+    {
+        config.privacy = duties::read_privacy(inner, &langs, reader);
+    }
     let abbreviations = fields.texts("abbreviations", reader);
     config.abbreviations = abbreviations.into_iter().map(|text| text.value).collect();
     fields.finish(reader);

@@ -291,6 +291,10 @@ table! {
     ThemeFontPixels "theme-font-size" Error,
     ThemeFocus "theme-focus" Error,
     ThemeHeight "theme-height" Error,
+    ThemeOutside "theme-outside" Error,
+    ThemeInline "theme-inline" Error,
+    ThemeStorage "theme-storage" Error,
+    PrivacyUnused "site-privacy-unused" Warning,
 }
 
 /// The kind of a finding. Its name is stable: people write it in `site.yaml`.

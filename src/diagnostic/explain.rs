@@ -65,7 +65,8 @@ pub fn explained(code: Code, lang: MessageLang) -> String {
     section(labels.why, &message.why);
     section(labels.fix, &message.fix);
     section(words.severity, texts::severity(code.severity(), lang));
-    let criteria: Vec<String> = code.criteria().into_iter().map(|own| named(own, lang)).collect();
+    let criteria: Vec<String> =
+        code.criteria().into_iter().map(|own| criterion(own, lang)).collect();
     if !criteria.is_empty() {
         section(words.criteria, &criteria.join("; "));
     }
@@ -88,8 +89,15 @@ pub fn explained(code: Code, lang: MessageLang) -> String {
     out
 }
 
+/// The numbers of the success criteria of WCAG 2.2, levels A and AA, and of those that rules serve
+/// besides.
+pub fn criteria() -> impl Iterator<Item = &'static str> {
+    let lines = include_str!("wcag.tsv").lines().skip(1);
+    lines.filter_map(|line| line.split('\t').next())
+}
+
 /// A success criterion with its name.
-fn named(number: &str, lang: MessageLang) -> String {
+pub fn criterion(number: &str, lang: MessageLang) -> String {
     let column = match lang {
         MessageLang::Fi => 1,
         MessageLang::Sv => 2,

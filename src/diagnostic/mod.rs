@@ -13,6 +13,7 @@ pub mod terminal;
 pub mod texts;
 
 pub use code::{Code, Family, Finding, Severity, YamlFault};
+pub use explain::{criteria, criterion};
 
 use crate::base::{SourcePath, Span};
 

@@ -25,7 +25,7 @@ pub fn meant<'a>(typed: &str, candidates: &[&'a str]) -> Option<&'a str> {
 }
 
 /// What fields and values are called in Finnish and Swedish, and by those who guess in English.
-const WORDS: [(&str, &[&str]); 52] = [
+const WORDS: [(&str, &[&str]); 56] = [
     ("title", &["otsikko", "nimi", "rubrik", "titel", "namn", "name", "heading"]),
     ("name", &["nimi", "namn", "otsikko", "rubrik", "title"]),
     ("description", &["kuvaus", "ingressi", "tiivistelmä", "beskrivning", "ingress", "summary"]),
@@ -83,6 +83,10 @@ const WORDS: [(&str, &[&str]); 52] = [
     ("practice", &["käytäntö", "hyvä käytäntö", "praxis", "god praxis"]),
     ("path", &["polku", "oppimispolku", "lärstig", "stig"]),
     ("faq", &["ukk", "usein kysyttyä", "vanliga frågor"]),
+    ("full", &["täysin", "kokonaan", "helt"]),
+    ("partial", &["osittain", "delvis"]),
+    ("third_party", &["ulkopuolinen", "kolmas osapuoli", "utomstående", "tredje part"]),
+    ("self", &["oma", "itse", "egen", "själv"]),
     ("statement", &["seloste", "saavutettavuusseloste", "utlåtande", "tillgänglighetsutlåtande"]),
 ];
 

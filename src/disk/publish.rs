@@ -75,12 +75,14 @@ impl<E> From<WorldError> for Staged<E> {
 }
 
 /// Publishes a site. `make` gives the content of the file with an index, on several threads;
-/// `done` is called after each file.
+/// `done` is called after each file. `accept` is asked when all are made: an error keeps the site from
+/// taking the place of the old one.
 pub fn publish<E: Send>(
     publication: &Publication,
     ops: &Ops,
     make: impl Fn(usize) -> Result<Content, E> + Sync,
     done: impl Fn() + Sync,
+    accept: impl FnOnce() -> Result<(), E>,
 ) -> Result<Outcome, Staged<E>> {
     let places = Places::of(publication.target, ops)?;
     let _lock = places.lock();
@@ -89,7 +91,7 @@ pub fn publish<E: Send>(
     if let Some(outcome) = old.as_ref().and_then(|old| unchanged(old, publication.inputs)) {
         return Ok(outcome);
     }
-    let staged = stage(publication, &places, old.as_ref(), ops, make, done);
+    let staged = stage(publication, &places, old.as_ref(), ops, make, done, accept);
     let outcome = match staged {
         Ok(outcome) => outcome,
         Err(error) => {
@@ -273,6 +275,7 @@ fn stage<E: Send>(
     ops: &Ops,
     make: impl Fn(usize) -> Result<Content, E> + Sync,
     done: impl Fn() + Sync,
+    accept: impl FnOnce() -> Result<(), E>,
 ) -> Result<Outcome, Staged<E>> {
     let new = &places.new;
     ops.create_dir(new).map_err(WorldError::io("create", new))?;
@@ -306,6 +309,7 @@ fn stage<E: Send>(
     let entries: Result<Vec<(String, Entry)>, Staged<E>> =
         publication.paths.par_iter().enumerate().map(one).collect();
     let files = entries?.into_iter().collect();
+    accept().map_err(Staged::Make)?;
     let remark = publication.remark.to_owned();
     let manifest = Manifest { inputs: Some(publication.inputs), remark, files };
     let path = new.join(MANIFEST);

@@ -61,7 +61,7 @@ const fn titled(name: &'static str, also: [&'static str; 2], example: &'static s
 }
 
 /// Every directive.
-pub static SHAPES: [Shape; 17] = [
+pub static SHAPES: [Shape; 18] = [
     titled("note", ["huomautus", "anmarkning"], ":::note"),
     titled("tip", ["vinkki", "tips"], ":::tip"),
     titled("warning", ["varoitus", "varning"], ":::warning"),
@@ -142,6 +142,15 @@ pub static SHAPES: [Shape; 17] = [
         required: 1,
         files: &[],
         example: "::contact{ref=\"…\"}",
+    },
+    Shape {
+        name: "privacy",
+        also: ["tietosuoja", "dataskydd"],
+        container: false,
+        arguments: &[],
+        required: 0,
+        files: &[],
+        example: "::privacy",
     },
 ];
 

@@ -51,9 +51,35 @@ pub struct Document {
     pub source: Hash,
 }
 
+/// A part of a page that has an address of its own beside the page.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Extra {
+    /// The page with the notes for trainers, which readers don't see.
+    Trainer,
+    /// What participants are given, to be printed.
+    Handout,
+}
+
+impl Extra {
+    /// The directive that makes a page have it, and its name elsewhere.
+    pub fn name(self) -> &'static str {
+        match self {
+            Extra::Trainer => "trainer",
+            Extra::Handout => "handout",
+        }
+    }
+
+    /// The one that a directive makes.
+    fn of(directive: &str) -> Option<Extra> {
+        [Extra::Trainer, Extra::Handout].into_iter().find(|extra| extra.name() == directive)
+    }
+}
+
 /// What other pages show or ask of a text.
 #[derive(Clone, PartialEq, Debug, Default, Hash)]
 pub struct Face {
+    /// What stands beside the page.
+    pub extras: BTreeSet<Extra>,
     /// The headings in order.
     pub headings: Vec<Heading>,
     /// All ids that a link can lead to.
@@ -62,6 +88,13 @@ pub struct Face {
     pub links: Vec<Link>,
     /// The pictures in order.
     pub images: Vec<Image>,
+}
+
+impl Face {
+    /// Whether a part stands in notes for trainers.
+    pub fn is_for_trainer(&self, id: &str) -> bool {
+        self.headings.iter().any(|heading| heading.id == id && heading.for_trainer)
+    }
 }
 
 /// A heading of a page.
@@ -73,6 +106,8 @@ pub struct Heading {
     pub id: String,
     /// The text without marks.
     pub text: String,
+    /// Whether it stands in notes for trainers.
+    pub for_trainer: bool,
     /// Its place.
     pub span: Span,
 }

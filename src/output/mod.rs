@@ -9,7 +9,7 @@ use crate::{
     base::{OutPath, SourcePath},
     data::{self, Dataset},
     render::{Renderer, places},
-    site::{LangId, RouteId, Site},
+    site::{Duty, LangId, RouteId, Site, Subject},
     theme::{AssetContent, Fault, Theme},
 };
 
@@ -46,6 +46,8 @@ pub enum Recipe {
     Feed(LangId),
     /// The calendar of a page.
     Calendar(RouteId),
+    /// The accessibility statement as data, beside its page.
+    Statement(LangId),
     /// The names of places, for the finder.
     Places,
     /// A file of the open data.
@@ -77,6 +79,9 @@ pub fn plan(site: &Site, theme: &Theme) -> Plan {
     };
     for (id, route) in site.routes.iter().enumerate() {
         add(&route.url.file(), Recipe::Route(id));
+        if route.subject == Subject::Duty(Duty::Accessibility) {
+            add(&route.statement().file(), Recipe::Statement(route.lang));
+        }
         if site.has_calendar(route.subject) {
             add(&route.calendar().file(), Recipe::Calendar(id));
         }
@@ -131,6 +136,7 @@ pub fn make(
         Recipe::Sitemap => Content::Bytes(sitemap::sitemap(renderer, site)),
         Recipe::Feed(lang) => text(feed::feed(renderer, site, theme, *lang)),
         Recipe::Calendar(id) => text(calendar::calendar(renderer, *id)),
+        Recipe::Statement(lang) => text(renderer.statement_json(*lang)),
         Recipe::Places => text(places().json.clone()),
         Recipe::Data(dataset) => Content::Bytes(data::make(*dataset, site)),
         Recipe::Robots => text(sitemap::robots(site)),

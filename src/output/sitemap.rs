@@ -10,7 +10,7 @@ use quick_xml::{
 use crate::{
     base::UrlPath,
     render::{Alternate, Renderer},
-    site::{Site, Subject},
+    site::Site,
 };
 
 /// `sitemap.xml`: the root, and every page in its own language that search engines may show.
@@ -33,9 +33,8 @@ fn write(xml: &mut Writer<Vec<u8>>, renderer: &Renderer, site: &Site) -> io::Res
         let home = renderer.absolute(&UrlPath::new("/"));
         entry(xml, &home, None, &renderer.home_alternates())?;
         for route in &site.routes {
-            let hidden = route.is_fallback
-                || matches!(route.subject, Subject::Easy(_))
-                || renderer.is_noindex(route);
+            let hidden =
+                route.is_fallback || route.subject.is_beside() || renderer.is_noindex(route);
             if hidden {
                 continue;
             }

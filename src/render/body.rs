@@ -1,15 +1,36 @@
 //! The text of a document for readers of a language: HTML with its holes filled.
 
-use std::fmt::Write;
+use std::{fmt::Write, ops::Range};
 
 use crate::{
     base::{Lang, SourcePath, html::escape, html::escape_into},
-    document::{Body, Call, Hole, Link},
-    site::{ContentFile, Doc, DocId, LangId, Resolved},
+    document::{Body, Call, Extra, Hole, Link},
+    site::{ContentFile, Doc, DocId, LangId, Resolved, Route, Subject},
     theme::{Fault, Vars},
 };
 
 use super::{Highlighter, Places, Renderer, words::fill};
+
+/// For whom a text is shown.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shown {
+    /// For readers: without notes for trainers, which have an address of their own.
+    Page,
+    /// For trainers.
+    Trainer,
+    /// What participants are given, alone.
+    Handout,
+}
+
+impl From<Subject> for Shown {
+    fn from(subject: Subject) -> Shown {
+        match subject {
+            Subject::Extra(_, Extra::Trainer) => Shown::Trainer,
+            Subject::Extra(_, Extra::Handout) => Shown::Handout,
+            _ => Shown::Page,
+        }
+    }
+}
 
 /// How deep snippets may stand in each other: on a page only, never in a snippet.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -19,10 +40,16 @@ enum Depth {
 }
 
 impl Renderer<'_> {
-    /// The HTML of a document for readers of `lang`.
-    pub(super) fn body(&self, doc: DocId, lang: LangId) -> Result<String, Fault> {
-        Filling { renderer: self, doc: &self.site.docs[doc], lang, depth: Depth::Page }
-            .fill(&self.documents[doc].body)
+    /// The HTML of the document of a route.
+    pub(super) fn body(&self, doc: DocId, route: &Route) -> Result<String, Fault> {
+        let (lang, shown) = (route.lang, route.subject.into());
+        let own = &self.site.docs[doc];
+        let filling = Filling { renderer: self, doc: own, lang, shown, depth: Depth::Page };
+        let body = &self.documents[doc].body;
+        match shown {
+            Shown::Handout => filling.handouts(body),
+            Shown::Page | Shown::Trainer => filling.fill(body),
+        }
     }
 
     /// What components of a text may ask for: the words of the language it is written in.
@@ -42,6 +69,7 @@ struct Filling<'a> {
     renderer: &'a Renderer<'a>,
     doc: &'a Doc,
     lang: LangId,
+    shown: Shown,
     depth: Depth,
 }
 
@@ -57,12 +85,41 @@ enum LinkEnd<'a> {
 
 impl Filling<'_> {
     fn fill(&self, body: &Body) -> Result<String, Fault> {
+        self.fill_part(body, &body.holes, 0..body.html.len())
+    }
+
+    /// What stands in the handouts of a text, one after another.
+    fn handouts(&self, body: &Body) -> Result<String, Fault> {
+        let is_handout = |call: usize| body.calls[call].shape.name == Extra::Handout.name();
+        let holes = || body.holes.iter().enumerate();
+        let mut out = String::new();
+        for (first, (start, hole)) in holes() {
+            let Hole::Open(call) = *hole else { continue };
+            let is_end = |(_, (_, hole)): &(usize, &(usize, Hole))| *hole == Hole::Close(call);
+            let Some((last, (end, _))) = holes().find(is_end).filter(|_| is_handout(call)) else {
+                continue;
+            };
+            if let Some(title) = body.calls[call].argument("title") {
+                let _ = write!(out, "<h2>{}</h2>", escape(title));
+            }
+            out.push_str(&self.fill_part(body, &body.holes[first + 1..last], *start..*end)?);
+        }
+        Ok(out)
+    }
+
+    /// A part of a text, with the holes that are in it.
+    fn fill_part(
+        &self,
+        body: &Body,
+        holes: &[(usize, Hole)],
+        part: Range<usize>,
+    ) -> Result<String, Fault> {
         let mut done: Vec<String> = Vec::new();
-        let mut out = String::with_capacity(body.html.len() + body.holes.len() * 32);
-        let mut copied = 0;
+        let mut out = String::with_capacity(part.len() + holes.len() * 32);
+        let mut copied = part.start;
         // A link holds no other, so one end is enough to remember.
         let mut end = LinkEnd::Nothing;
-        for (at, hole) in &body.holes {
+        for (at, hole) in holes {
             out.push_str(&body.html[copied..*at]);
             copied = *at;
             match hole {
@@ -83,7 +140,7 @@ impl Filling<'_> {
                 }
             }
         }
-        out.push_str(&body.html[copied..]);
+        out.push_str(&body.html[copied..part.end]);
         Ok(out)
     }
 
@@ -147,7 +204,9 @@ impl Filling<'_> {
         let site = self.renderer.site;
         match target {
             Resolved::Outside(address) => Some((address.to_owned(), None)),
-            Resolved::Here(fragment) => Some((format!("#{fragment}"), None)),
+            Resolved::Here(fragment) => {
+                Some((format!("{}#{fragment}", self.page_with(fragment)), None))
+            }
             Resolved::File(_, file) => Some((self.renderer.href(&file.url), None)),
             Resolved::Page { page, named, fragment } => {
                 let destination = site.destination(page, named, fragment, self.lang)?;
@@ -162,6 +221,22 @@ impl Filling<'_> {
             }
             Resolved::Unpublished | Resolved::Missing | Resolved::Nothing => None,
         }
+    }
+
+    /// The address of the page that holds a part of this text; empty when it is the one being made.
+    fn page_with(&self, fragment: &str) -> String {
+        let is_here = match self.shown {
+            Shown::Trainer => true,
+            Shown::Page => !self.doc.face.is_for_trainer(fragment),
+            Shown::Handout => false,
+        };
+        let subject = match self.doc.face.is_for_trainer(fragment) {
+            true => |page| Subject::Extra(page, Extra::Trainer),
+            false => Subject::Page,
+        };
+        let page = self.doc.page.filter(|_| !is_here);
+        let route = page.and_then(|page| self.renderer.site.route_of(self.lang, subject(page)));
+        route.map_or(String::new(), |route| self.renderer.href_of(route))
     }
 
     fn image(&self, out: &mut String, index: usize) {
@@ -198,6 +273,9 @@ impl Filling<'_> {
     }
 
     fn container(&self, call: &Call, inner: &str) -> Result<String, Fault> {
+        if call.shape.name == Extra::Trainer.name() && self.leaves_trainers_out() {
+            return Ok(String::new());
+        }
         let arguments = self.arguments(call);
         let around = self.renderer.around(&self.doc.name.lang);
         let templates = &self.renderer.theme.templates;
@@ -227,12 +305,22 @@ impl Filling<'_> {
                 self.renderer.provider_list(call.argument("region"), form, self.lang)
             }
             "contact" => self.renderer.contact_box(argument("ref"), self.lang),
-            _ => {
-                let around = self.renderer.around(&self.doc.name.lang);
+            name => {
+                let mut around = self.renderer.around(&self.doc.name.lang);
+                if name == "privacy" {
+                    self.renderer.technology(&mut around, &self.text_lang());
+                }
                 let templates = &self.renderer.theme.templates;
-                templates.component(call.shape.name, &self.arguments(call), &around, None)
+                templates.component(name, &self.arguments(call), &around, None)
             }
         }
+    }
+
+    /// Whether the notes for trainers have an address of their own. Those of a page in easier
+    /// language and of snippets have none.
+    fn leaves_trainers_out(&self) -> bool {
+        let is_easy = self.doc.name.lang.standard().is_some();
+        self.shown == Shown::Page && self.depth == Depth::Page && !is_easy
     }
 
     fn include(&self, file: &str) -> Result<String, Fault> {
@@ -241,8 +329,7 @@ impl Filling<'_> {
             return Ok(String::new());
         };
         let doc = &self.renderer.site.docs[id];
-        let inner =
-            Filling { renderer: self.renderer, doc, lang: self.lang, depth: Depth::Snippet };
+        let inner = Filling { renderer: self.renderer, doc, depth: Depth::Snippet, ..*self };
         inner.fill(&self.renderer.documents[id].body)
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     document::Front,
-    site::{Route, Subject},
+    site::{LangId, Route, Subject},
 };
 
 use super::{
@@ -12,6 +12,14 @@ use super::{
 };
 use crate::base::UrlPath;
 
+/// Search engines and tabs show about as many characters of a title.
+const LONGEST_TITLE: usize = 70;
+
+/// A title for the head, or a shorter one where that would be cut.
+pub(super) fn fitting(title: &str, shorter: &str) -> String {
+    if title.chars().count() > LONGEST_TITLE { shorter.to_owned() } else { title.to_owned() }
+}
+
 impl Renderer<'_> {
     pub(super) fn head(&self, route: &Route, title: &str) -> Head {
         let site_title = self.site_title(route.lang);
@@ -20,6 +28,7 @@ impl Renderer<'_> {
             true => title.to_owned(),
             false => format!("{title} – {site_title}"),
         };
+        let full = fitting(&full, title);
         let tag = self.site.lang(route.lang);
         let has_feed = !self.site.news[route.lang].is_empty();
         let feed = has_feed.then(|| Feed {
@@ -36,12 +45,16 @@ impl Renderer<'_> {
             og_title: title.to_owned(),
             og_type: if self.is_home(route) { "website" } else { "article" },
             og_locale: tag.as_str().replace('-', "_"),
-            og_image: self.absolute_asset("share.png"),
+            og_image: self.share_picture(route.lang),
         }
     }
 
-    fn absolute_asset(&self, name: &str) -> String {
-        let asset = self.theme.assets.get(name);
+    /// The picture that stands for a page where its address is shared: in its language, if the theme
+    /// has one.
+    fn share_picture(&self, lang: LangId) -> String {
+        let own = format!("share.{}.png", self.site.lang(lang));
+        let assets = &self.theme.assets;
+        let asset = assets.get(&own).or_else(|| assets.get("share.png"));
         asset.map_or(String::new(), |asset| self.absolute(&asset.url))
     }
 
@@ -63,20 +76,26 @@ impl Renderer<'_> {
 
     /// The address that counts: of the page itself, or of the page whose text is shown here.
     fn canonical(&self, route: &Route) -> Option<String> {
-        if !route.is_fallback {
-            return Some(self.absolute(&route.url));
-        }
-        let doc = &self.site.docs[route.doc?];
-        let lang = self.site.config.languages.iter().position(|own| *own == doc.name.lang)?;
-        let source = self.site.route_of(lang, route.subject)?;
+        let subject = match route.subject {
+            // What stands beside a page shows parts of the same text.
+            Subject::Extra(page, _) => Subject::Page(page),
+            own => own,
+        };
+        let lang = match route.doc.filter(|_| route.is_fallback) {
+            Some(doc) => {
+                let shown = &self.site.docs[doc].name.lang;
+                self.site.config.languages.iter().position(|own| own == shown)?
+            }
+            None => route.lang,
+        };
+        let source = self.site.route_of(lang, subject)?;
         Some(self.absolute(&self.site.routes[source].url))
     }
 
     /// The same page in each language that has it, this one too; none for a page shown in a
     /// language it lacks, for a page in easier language, or one for no search engine.
     pub fn alternates(&self, route: &Route) -> Vec<Alternate> {
-        if route.is_fallback || matches!(route.subject, Subject::Easy(_)) || self.is_noindex(route)
-        {
+        if route.is_fallback || route.subject.is_beside() || self.is_noindex(route) {
             return Vec::new();
         }
         let own = |lang| {

@@ -3,6 +3,7 @@
 
 mod body;
 mod directory;
+mod duties;
 mod head;
 mod highlight;
 mod hours;
@@ -21,7 +22,7 @@ use std::{
 use crate::{
     base::UrlPath,
     document::Document,
-    site::{LangId, List, MenuItem, Page, PageId, RouteId, Site, Subject},
+    site::{Duty, LangId, List, MenuItem, Page, PageId, RouteId, Site, Subject},
     theme::{Fault, Shared, Theme, Vars, shared},
 };
 
@@ -32,15 +33,6 @@ use menu::Menu;
 pub use view::Alternate;
 use view::Card;
 use words::Words;
-
-/// What a browser may load: only what the site itself serves, and no script at all.
-const POLICY: &str = "default-src 'none'; connect-src 'self'; img-src 'self'; media-src 'self'; \
-                      style-src 'self'; base-uri 'none'; form-action 'self'";
-
-/// The same for the finder, which has a script.
-const POLICY_WITH_SCRIPT: &str = "default-src 'none'; connect-src 'self'; img-src 'self'; \
-                                  media-src 'self'; script-src 'self'; style-src 'self'; \
-                                  base-uri 'none'; form-action 'self'";
 
 /// Everything that pages are rendered from.
 pub struct Renderer<'a> {
@@ -120,7 +112,9 @@ impl<'a> Renderer<'a> {
         let list = |template, items: Vec<Card>| self.menu(template, &items, &site, &texts);
         let items = self.site.menu.iter().filter_map(|item| self.menu_card(*item, lang)).collect();
         let menu = list("parts/menu.html", items)?;
-        let statements = self.statements().filter_map(|page| self.card(page, lang)).collect();
+        let written = self.statements().filter_map(|page| self.card(page, lang));
+        let statements =
+            self.duty_card(Duty::Accessibility, lang).into_iter().chain(written).collect();
         let footer = list("parts/footer.html", statements)?;
         let has_menu = |(id, page): (PageId, &Page)| {
             let fits = (1..=MENU_LIMIT).contains(&page.children[lang].len());
@@ -144,6 +138,25 @@ impl<'a> Renderer<'a> {
         vars.share("site", site);
         vars.share("t", texts);
         self.theme.templates.render(template, &vars).map(Menu::new)
+    }
+
+    /// What a browser may load for a page, as a Content-Security-Policy: only what the site itself
+    /// serves, scripts only where the page has one, and what the settings declare besides.
+    fn policy(&self, has_script: bool) -> String {
+        let origins: String = self
+            .site
+            .config
+            .privacy
+            .loads
+            .iter()
+            .map(|own| format!(" {}", own.name.value))
+            .collect();
+        let script = if has_script { " script-src 'self';" } else { "" };
+        format!(
+            "default-src 'none'; connect-src 'self'{origins}; img-src 'self'{origins}; \
+             media-src 'self'{origins};{script} style-src 'self'{origins}; base-uri 'none'; \
+             form-action 'self'"
+        )
     }
 
     /// The menu of a section; none when it has none.

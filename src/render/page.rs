@@ -2,15 +2,18 @@
 
 use crate::{
     base::UrlPath,
-    document::{Front, Kind},
+    document::{Extra, Front, Kind},
     site::{LangId, List, PageId, Route, RouteId, Subject},
     theme::{Fault, Vars, shared},
 };
 
 use super::{
-    POLICY, Renderer,
+    Renderer,
+    head::fitting,
     shell::home_url,
-    view::{Alternate, Card, ContentsItem, EasyLink, Fact, FactValue, PageView, SourceView},
+    view::{
+        Alternate, Card, ContentsItem, EasyLink, ExtraLink, Fact, FactValue, PageView, SourceView,
+    },
 };
 use serde::Serialize;
 
@@ -25,7 +28,10 @@ impl Renderer<'_> {
     pub fn route(&self, id: RouteId) -> Result<String, Fault> {
         let route = &self.site.routes[id];
         match route.subject {
-            Subject::Page(page) | Subject::Easy(page) => self.page(id, page),
+            Subject::Page(page) | Subject::Easy(page) | Subject::Extra(page, _) => {
+                self.page(id, page)
+            }
+            Subject::Duty(duty) => self.duty_page(route, duty),
             _ => self.directory_page(id),
         }
     }
@@ -36,10 +42,11 @@ impl Renderer<'_> {
             return Ok(String::new());
         };
         let lang = route.lang;
-        let (shell, mut vars) = self.shell(id, &front.title)?;
+        let title = self.extra_title(route, &front.title);
+        let (shell, mut vars) = self.shell(id, &title)?;
         let json_ld = self.json_ld(route, &front.title, &shell.crumbs);
         let view = self.page_view(route, page, front);
-        let html = self.body(doc, lang)?;
+        let html = self.body(doc, route)?;
         vars.html("html", &html);
         vars.share("page", &shared(&view));
         vars.share("contents", &shared(&self.contents(route)));
@@ -62,8 +69,43 @@ impl Renderer<'_> {
         if self.site.pages[page].kind == Kind::Path {
             vars.share("lessons", &shared(&self.lessons(front, lang)));
         }
-        let template = format!("{}.html", self.site.pages[page].kind.name());
+        let template = match route.subject {
+            Subject::Extra(_, Extra::Handout) => "handout.html".to_owned(),
+            _ => format!("{}.html", self.site.pages[page].kind.name()),
+        };
         self.finish(&template, shell, vars, json_ld)
+    }
+
+    /// The title of a page or of what stands beside it.
+    fn extra_title(&self, route: &Route, title: &str) -> String {
+        let key = match route.subject {
+            Subject::Extra(_, Extra::Trainer) => "views.trainer_title",
+            Subject::Extra(_, Extra::Handout) => "views.handout_title",
+            _ => return title.to_owned(),
+        };
+        self.t_with(route.lang, key, &[("title", title)])
+    }
+
+    /// From a page to what stands beside it, and back.
+    fn extra_links(&self, route: &Route, page: PageId) -> Vec<ExtraLink> {
+        let link = |subject: Subject, key: &'static str, icon: &'static str| {
+            let id = self.site.route_of(route.lang, subject)?;
+            let text = self.t(route.lang, key).to_owned();
+            Some(ExtraLink { href: self.href_of(id), text, icon })
+        };
+        let trainer = || link(Subject::Extra(page, Extra::Trainer), "views.trainer", "trainer");
+        let handout = || link(Subject::Extra(page, Extra::Handout), "views.handout", "print");
+        let links = match route.subject {
+            Subject::Page(_) => [trainer(), handout()],
+            Subject::Extra(_, Extra::Trainer) => {
+                [link(Subject::Page(page), "views.lesson", "back"), handout()]
+            }
+            Subject::Extra(_, Extra::Handout) => {
+                [link(Subject::Page(page), "views.back", "back"), None]
+            }
+            _ => [None, None],
+        };
+        links.into_iter().flatten().collect()
     }
 
     /// Renders a template with a shell around.
@@ -88,6 +130,11 @@ impl Renderer<'_> {
             title: front.title.clone(),
             description: front.description.clone(),
             easy: self.easy_link(route, page),
+            extra: match route.subject {
+                Subject::Extra(_, extra) => Some(extra.name()),
+                _ => None,
+            },
+            extras: self.extra_links(route, page),
             objectives: front.lesson.objectives.clone(),
             facts: self.facts(front, kind, text_lang),
             sources: front
@@ -139,8 +186,14 @@ impl Renderer<'_> {
             text: heading.text.clone(),
             level: heading.level,
         };
+        let is_shown = |heading: &&crate::document::Heading| match route.subject {
+            Subject::Extra(_, Extra::Trainer) | Subject::Easy(_) => true,
+            Subject::Extra(_, Extra::Handout) => false,
+            _ => !heading.for_trainer,
+        };
         headings
             .filter(|heading| heading.level <= 3 && !heading.text.is_empty())
+            .filter(is_shown)
             .map(item)
             .collect()
     }
@@ -278,8 +331,9 @@ impl Renderer<'_> {
         let title: Vec<&str> = names.iter().map(|name| name.text.as_str()).collect();
         let mut vars = Vars::of(page)?;
         vars.text("lang", self.site.config.source_language().as_str());
-        vars.text("title", &title.join(" · "));
-        vars.text("policy", POLICY);
+        let first = title.first().copied().unwrap_or_default();
+        vars.text("title", &fitting(&title.join(" · "), first));
+        vars.text("policy", &self.policy(false));
         vars.text("css", &self.asset("style.css"));
         vars.text("icon", &self.asset("icon.svg"));
         vars.share("names", &shared(&names));
@@ -304,7 +358,9 @@ impl Renderer<'_> {
         vars.share("t", &self.frames[route.lang].texts);
         vars.text("lang", self.site.lang(route.lang).as_str());
         vars.text("title", title);
-        vars.text("policy", POLICY);
+        let moved = self.t(route.lang, "page_moved");
+        vars.text("head_title", &fitting(&format!("{moved}: {title}"), moved));
+        vars.text("policy", &self.policy(false));
         vars.text("href", &self.href(&route.url));
         vars.text("canonical", &self.absolute(&route.url));
         vars.text("css", &self.asset("style.css"));

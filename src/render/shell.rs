@@ -3,14 +3,14 @@
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::{
-    document::standard_or_own,
+    document::{Extra, Kind, standard_or_own},
     reference,
-    site::{LangId, List, MenuItem, PageId, Route, RouteId, Subject},
+    site::{Duty, LangId, List, MenuItem, PageId, Route, RouteId, Subject},
     theme::{Fault, Vars},
 };
 
 use super::{
-    POLICY, POLICY_WITH_SCRIPT, Renderer,
+    Renderer,
     view::{Crumb, LanguageChoice, Notice, SectionView, Shell, SiteView},
 };
 use crate::theme::VIEW_VERSION;
@@ -27,7 +27,10 @@ impl Renderer<'_> {
             title: best(&config.title).unwrap_or_default(),
             home: self.href(&home_url(tag)),
             organisation: best(&config.organisation.name),
-            feedback: self.feedback(),
+            feedback: match self.duty_card(Duty::Feedback, lang) {
+                Some(card) => Some(card.href),
+                None => self.feedback(),
+            },
             feed: (!self.site.news[lang].is_empty()).then(|| self.href(&feed_url(tag))),
             licence: config.licence.clone(),
             css: self.asset("style.css"),
@@ -78,7 +81,8 @@ impl Renderer<'_> {
             right_to_left: self.site.lang(lang).is_right_to_left(),
             text_lang: self.text_lang(route),
             is_home: self.is_home(route),
-            policy: self.policy(route),
+            policy: self.policy(self.has_script(route)),
+            page_script: self.is_read(route).then(|| self.asset("page.js")),
             head: self.head(route, title),
             languages: self.language_choices(route),
             crumbs: self.crumbs(route, title),
@@ -108,12 +112,15 @@ impl Renderer<'_> {
         Ok((shell, vars))
     }
 
-    /// What a browser may load for a page.
-    fn policy(&self, route: &Route) -> &'static str {
-        match route.subject {
-            Subject::List(List::Finder) => POLICY_WITH_SCRIPT,
-            _ => POLICY,
-        }
+    /// Whether it is a page of text, with a script that follows the reading.
+    fn is_read(&self, route: &Route) -> bool {
+        let is_handout = matches!(route.subject, Subject::Extra(_, Extra::Handout));
+        let page = route.subject.page().filter(|_| !is_handout);
+        page.is_some_and(|page| self.site.pages[page].kind != Kind::Home)
+    }
+
+    fn has_script(&self, route: &Route) -> bool {
+        self.is_read(route) || route.subject == Subject::List(List::Finder)
     }
 
     /// The language of the page itself: of its menus, and of its text unless that says otherwise.
@@ -133,6 +140,8 @@ impl Renderer<'_> {
     fn kind(&self, route: &Route) -> &'static str {
         match route.subject {
             Subject::Page(page) | Subject::Easy(page) => self.site.pages[page].kind.name(),
+            Subject::Extra(_, extra) => extra.name(),
+            Subject::Duty(duty) => duty.name(),
             Subject::List(list) => list.name(),
             Subject::Region(_) => "region",
             Subject::Municipality(_) => "municipality",
@@ -149,11 +158,10 @@ impl Renderer<'_> {
     /// The same subject in every language, as the switch shows it.
     fn language_choices(&self, route: &Route) -> Vec<LanguageChoice> {
         let choice = |lang: LangId| {
-            // A page in easier language switches to the page itself where there is no easier one.
-            let twin = self.site.route_of(lang, route.subject).or_else(|| match route.subject {
-                Subject::Easy(page) => self.site.route_of(lang, Subject::Page(page)),
-                _ => None,
-            });
+            // What stands beside a page switches to the page itself where nothing stands beside it.
+            let page = route.subject.page().filter(|_| route.subject.is_beside());
+            let page = || self.site.route_of(lang, Subject::Page(page?));
+            let twin = self.site.route_of(lang, route.subject).or_else(page);
             let twin = &self.site.routes[twin?];
             let tag = self.site.lang(lang);
             let shown = twin.doc.map(|doc| self.site.docs[doc].name.lang.clone());
@@ -211,12 +219,13 @@ impl Renderer<'_> {
         };
         // Every way into the directory begins at the finder, but a topic may be one of pages alone.
         let entrance = Some(Subject::List(List::Finder)).filter(|_| {
-            !matches!(route.subject, Subject::List(List::Finder | List::Topics) | Subject::Topic(_))
+            let is_own = matches!(route.subject, Subject::List(List::Finder | List::Topics));
+            !is_own && !matches!(route.subject, Subject::Topic(_) | Subject::Duty(_))
         });
         let home = self.site.page_with_key("index").and_then(page);
         let mut crumbs: Vec<Crumb> = match route.subject {
             Subject::Page(id) => self.site.ancestors(id).into_iter().filter_map(page).collect(),
-            Subject::Easy(id) => {
+            Subject::Easy(id) | Subject::Extra(id, _) => {
                 self.site.ancestors(id).into_iter().chain([id]).filter_map(page).collect()
             }
             Subject::List(_) => home.into_iter().chain(entrance.and_then(directory)).collect(),
@@ -230,7 +239,16 @@ impl Renderer<'_> {
                 home.into_iter().chain(entrance.and_then(directory)).chain(list).collect()
             }
         };
-        crumbs.push(Crumb { title: title.to_owned(), href: None, lang: self.text_lang(route) });
+        // The page that it stands beside comes before it, by its title.
+        let beside = match route.subject {
+            Subject::Extra(_, Extra::Trainer) => Some("views.trainer"),
+            Subject::Extra(_, Extra::Handout) => Some("handout"),
+            _ => None,
+        };
+        crumbs.push(match beside {
+            Some(key) => Crumb { title: self.t(lang, key).to_owned(), href: None, lang: None },
+            None => Crumb { title: title.to_owned(), href: None, lang: self.text_lang(route) },
+        });
         crumbs
     }
 
@@ -249,7 +267,7 @@ impl Renderer<'_> {
 
     /// The section whose pages a menu beside the text lists.
     fn section_of(&self, route: &Route) -> Option<PageId> {
-        let (Subject::Page(page) | Subject::Easy(page)) = route.subject else { return None };
+        let page = route.subject.page()?;
         let has_menu = |page: &PageId| self.frames[route.lang].sections.contains_key(page);
         Some(page).filter(has_menu).or(self.site.pages[page].parent.filter(has_menu))
     }
@@ -263,17 +281,16 @@ impl Renderer<'_> {
     /// The entry of the menu that the route belongs under, if it is not the entry itself.
     fn menu_href(&self, route: &Route) -> Option<String> {
         let belongs = |item: &MenuItem| match (*item, route.subject) {
-            (MenuItem::Page(own), Subject::Page(page) | Subject::Easy(page)) => {
+            (MenuItem::Page(own), subject) => subject.page().is_some_and(|page| {
                 own == self.site.section(page) || self.site.ancestors(page).contains(&own)
-            }
+            }),
             (MenuItem::List(own), Subject::List(list)) => own == list,
             (MenuItem::List(own), subject) => subject.list() == Some(own),
-            (MenuItem::Page(_), _) => false,
         };
         // What has no entry of its own is found through the finder, or through the regions.
         let is_entrance = |item: &MenuItem| match route.subject {
-            Subject::Page(_) | Subject::Easy(_) | Subject::Topic(_) => false,
-            Subject::List(List::Topics) => false,
+            Subject::Topic(_) | Subject::Duty(_) | Subject::List(List::Topics) => false,
+            subject if subject.page().is_some() => false,
             _ => matches!(item, MenuItem::List(List::Finder | List::Regions)),
         };
         let is_home = |item: &&MenuItem| match item {

@@ -136,7 +136,9 @@ pub(super) struct Shell {
     /// The language of the text, when it is not that of the page.
     pub text_lang: Option<String>,
     pub is_home: bool,
-    pub policy: &'static str,
+    pub policy: String,
+    /// The script of the page, if it has one.
+    pub page_script: Option<String>,
     pub head: Head,
     pub languages: Vec<LanguageChoice>,
     pub crumbs: Vec<Crumb>,
@@ -169,12 +171,25 @@ pub(super) struct EasyLink {
     pub text: String,
 }
 
+/// From a page to what stands beside it, or back.
+#[derive(Serialize, Debug)]
+pub(super) struct ExtraLink {
+    pub href: String,
+    pub text: String,
+    /// The name of its icon.
+    pub icon: &'static str,
+}
+
 /// A page of the handbook.
 #[derive(Serialize, Default, Debug)]
 pub(super) struct PageView {
     pub title: String,
     pub description: Option<String>,
     pub easy: Option<EasyLink>,
+    /// What of a page this is, if it stands beside one: `trainer` or `handout`.
+    pub extra: Option<&'static str>,
+    /// To what stands beside the page, and back.
+    pub extras: Vec<ExtraLink>,
     pub objectives: Vec<String>,
     pub facts: Vec<Fact>,
     pub sources: Vec<SourceView>,

@@ -16,9 +16,10 @@ use crate::{
     Compilation, Report,
     base::{Hash, OutPath, SourcePath, UrlPath},
     diagnostic::texts::MessageLang,
+    document::Extra,
     output::{Content, Recipe},
     render::Places,
-    site::{LangId, Route, Subject},
+    site::{LangId, PageId, Route, Subject},
 };
 
 use super::{
@@ -91,14 +92,47 @@ pub(super) struct Identity {
     /// The file that its text is in.
     pub source: SourcePath,
     lang: String,
-    is_easy: bool,
+    which: Which,
+}
+
+/// Which of the addresses of a page it is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Which {
+    Page,
+    Easy,
+    Extra(Extra),
+}
+
+impl Which {
+    /// What stands beside a page, by the words that tabs keep.
+    const BESIDE: [(&str, Which); 3] = [
+        ("easy ", Which::Easy),
+        ("trainer ", Which::Extra(Extra::Trainer)),
+        ("handout ", Which::Extra(Extra::Handout)),
+    ];
+
+    fn of(subject: Subject) -> Which {
+        match subject {
+            Subject::Easy(_) => Which::Easy,
+            Subject::Extra(_, extra) => Which::Extra(extra),
+            _ => Which::Page,
+        }
+    }
+
+    fn subject(self, page: PageId) -> Subject {
+        match self {
+            Which::Page => Subject::Page(page),
+            Which::Easy => Subject::Easy(page),
+            Which::Extra(extra) => Subject::Extra(page, extra),
+        }
+    }
 }
 
 /// As tabs keep it and send it back: `fi content/a.fi.md`, or `fi easy content/a.fi-simple.md`.
 impl fmt::Display for Identity {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let easy = if self.is_easy { "easy " } else { "" };
-        write!(f, "{} {easy}{}", self.lang, self.source)
+        let word = Which::BESIDE.iter().find(|(_, which)| *which == self.which);
+        write!(f, "{} {}{}", self.lang, word.map_or("", |(word, _)| word), self.source)
     }
 }
 
@@ -106,12 +140,10 @@ impl Identity {
     /// Reads what a tab sends back.
     pub(super) fn parse(text: &str) -> Option<Identity> {
         let (lang, rest) = text.split_once(' ')?;
-        let easy = rest.strip_prefix("easy ");
-        Some(Identity {
-            source: SourcePath::new(easy.unwrap_or(rest)),
-            lang: lang.to_owned(),
-            is_easy: easy.is_some(),
-        })
+        let beside = |(word, which)| Some((rest.strip_prefix(word)?, which));
+        let found = Which::BESIDE.into_iter().find_map(beside);
+        let (path, which) = found.unwrap_or((rest, Which::Page));
+        Some(Identity { source: SourcePath::new(path), lang: lang.to_owned(), which })
     }
 }
 
@@ -332,7 +364,7 @@ impl Edition {
         Some(Identity {
             source: site.docs[route.doc?].path.clone(),
             lang: site.lang(route.lang).to_string(),
-            is_easy: matches!(route.subject, Subject::Easy(_)),
+            which: Which::of(route.subject),
         })
     }
 
@@ -344,8 +376,7 @@ impl Edition {
         let id = site.docs[doc].page?;
         let is_lang = |lang: &LangId| site.lang(*lang).as_str() == page.lang;
         let lang = site.languages().find(is_lang)?;
-        let subject = if page.is_easy { Subject::Easy(id) } else { Subject::Page(id) };
-        let route = site.route_of(lang, subject)?;
+        let route = site.route_of(lang, page.which.subject(id))?;
         Some(site.config.base_url.href(&site.routes[route].url))
     }
 }

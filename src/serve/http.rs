@@ -275,7 +275,7 @@ fn failed_page(edition: &Edition) -> String {
     let words = desk(edition.lang());
     let client = inject::client(edition, Hash::of(&[]), None);
     format!(
-        "<!doctype html><html lang=\"{lang}\"><head><meta charset=\"utf-8\">\
+        "<!DOCTYPE html><html lang=\"{lang}\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{title}</title>\
          <link rel=\"icon\" href=\"{base}{OWN}icon.svg\">{client}</head>\
          <body><main><h1>{title}</h1></main></body></html>",

@@ -2,7 +2,7 @@
 
 use crate::{
     base::SourcePath,
-    document::{Face, Target},
+    document::{Extra, Face, Target},
 };
 
 use super::{ContentFile, DocId, LangId, PageId, Route, Site, Subject};
@@ -75,9 +75,14 @@ impl Site {
         let is_easy = self.docs[named].name.lang.standard().is_some();
         let easy = is_easy.then(|| self.route_of(lang, Subject::Easy(page))).flatten();
         let route = easy.or_else(|| self.route_of(lang, Subject::Page(page)))?;
-        let route = &self.routes[route];
+        let mut route = &self.routes[route];
         let shown = route.doc?;
         let fragment = fragment.and_then(|fragment| self.fragment(named, fragment, shown));
+        // What is for trainers alone is not on the page itself.
+        if fragment.is_some_and(|fragment| self.docs[shown].face.is_for_trainer(fragment)) {
+            let trainer = self.route_of(lang, Subject::Extra(page, Extra::Trainer));
+            route = trainer.map_or(route, |trainer| &self.routes[trainer]);
+        }
         Some(Destination { route, fragment })
     }
 

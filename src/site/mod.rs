@@ -5,6 +5,7 @@
 
 mod collate;
 mod directory;
+mod duties;
 mod files;
 mod links;
 mod lists;
@@ -21,13 +22,14 @@ use jiff::civil::Date;
 use crate::{
     base::{Lang, OutPath, SourcePath, UrlPath, url::composed},
     config::Config,
-    document::{Face, Front, Kind, Name},
+    document::{Extra, Face, Front, Kind, Name},
     outlines::Outlines,
     registry::Registry,
 };
 
 pub use collate::sort_by_name;
 pub use directory::{Directory, Group, Local, Offer, Served, Training};
+pub use duties::Duty;
 pub use files::ContentFile;
 pub use links::{Destination, Resolved};
 pub use lists::{Facet, List};
@@ -143,6 +145,10 @@ pub enum Subject {
     Page(PageId),
     /// A page in easier language.
     Easy(PageId),
+    /// What stands beside a page.
+    Extra(PageId, Extra),
+    /// A page made from the settings.
+    Duty(Duty),
     /// A list of the directory.
     List(List),
     /// A region, by its place in the table.
@@ -158,10 +164,25 @@ pub enum Subject {
 }
 
 impl Subject {
+    /// The page of the handbook that it is, or that it stands beside.
+    pub fn page(self) -> Option<PageId> {
+        match self {
+            Subject::Page(page) | Subject::Easy(page) | Subject::Extra(page, _) => Some(page),
+            _ => None,
+        }
+    }
+
+    /// Whether it stands beside a page and is found through that alone, by readers and by search
+    /// engines.
+    pub fn is_beside(self) -> bool {
+        matches!(self, Subject::Easy(_) | Subject::Extra(..))
+    }
+
     /// The list that it stands in, for what stands in one.
     pub fn list(self) -> Option<List> {
         match self {
-            Subject::Page(_) | Subject::Easy(_) | Subject::List(_) => None,
+            Subject::Page(_) | Subject::Easy(_) | Subject::Extra(..) => None,
+            Subject::Duty(_) | Subject::List(_) => None,
             Subject::Region(_) => Some(List::Regions),
             Subject::Municipality(_) => Some(List::Municipalities),
             Subject::Provider(_) => Some(List::Providers),
@@ -191,6 +212,11 @@ impl Route {
     /// The address of the calendar of the page: a file beside it.
     pub fn calendar(&self) -> UrlPath {
         UrlPath::new(format!("{}calendar.ics", self.url))
+    }
+
+    /// The address of the accessibility statement as data: a file beside it.
+    pub fn statement(&self) -> UrlPath {
+        UrlPath::new(format!("{}statement.json", self.url))
     }
 
     /// The output file of the route.

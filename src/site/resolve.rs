@@ -73,6 +73,7 @@ pub fn resolve(input: Input, notes: &mut Vec<Diagnostic>) -> Site {
     let topics = topics::collect(&config, &registry, &directory.listed, &by_title, listed);
     let naming = routes::Naming::new(&config, &docs, &pages, theme);
     let mut all = naming.pages();
+    all.extend(naming.duties());
     all.extend(naming.directory(&registry, &directory, &topics));
     let (routes, index) = routes::index(all, &docs, notes);
     let aliases = aliases(&naming, &routes, notes);

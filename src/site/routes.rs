@@ -6,15 +6,16 @@ use rayon::prelude::*;
 
 use crate::{
     base::{UrlPath, url::slugify},
-    config::Config,
+    config::{CONFIG_PATH, Config},
     diagnostic::{Diagnostic, Finding},
+    document::Extra,
     reference,
     registry::Registry,
     theme::Theme,
 };
 
 use super::{
-    Directory, Doc, Facet, LangId, List, Page, PageId, Route, RouteId, Subject, Topic, shown,
+    Directory, Doc, Duty, Facet, LangId, List, Page, PageId, Route, RouteId, Subject, Topic, shown,
 };
 
 /// As many old addresses of a page are kept at most.
@@ -59,10 +60,32 @@ impl<'a> Naming<'a> {
                 let (url, subject) = (url.child(&easy_slug), Subject::Easy(page));
                 routes.push(Route { url, lang, subject, doc: Some(doc), is_fallback: false });
             }
+            for extra in &self.docs[doc].face.extras {
+                let word = match extra {
+                    Extra::Trainer => "route.trainer",
+                    Extra::Handout => "route.handout",
+                };
+                let url = url.child(&slugify(self.theme.text(&self.config.languages[lang], word)));
+                let subject = Subject::Extra(page, *extra);
+                routes.push(Route { url, lang, subject, doc: Some(doc), is_fallback });
+            }
             let subject = Subject::Page(page);
             routes.push(Route { url, lang, subject, doc: Some(doc), is_fallback });
         }
         routes
+    }
+
+    /// The routes of the pages that are made from the settings.
+    pub(super) fn duties(&self) -> Vec<Route> {
+        let duties = || Duty::ALL.into_iter().filter(|duty| duty.is_of(self.config));
+        let route = |(lang, duty): (LangId, Duty)| {
+            let tag = &self.config.languages[lang];
+            let slug = slugify(self.theme.text(tag, duty.route_key()));
+            let url = UrlPath::new(format!("/{tag}/")).child(&slug);
+            Route { url, lang, subject: Subject::Duty(duty), doc: None, is_fallback: false }
+        };
+        let languages = 0..self.config.languages.len();
+        languages.flat_map(|lang| duties().map(move |duty| (lang, duty))).map(route).collect()
     }
 
     /// The routes of the directory in every language.
@@ -300,6 +323,11 @@ fn twice(first: &Route, second: &Route, docs: &[Doc]) -> Option<Diagnostic> {
     if first.is_fallback && second.is_fallback {
         return None;
     }
+    let is_feedback = |route: &Route| route.subject == Subject::Duty(Duty::Feedback);
+    // Who has written a page on feedback needs none made.
+    if is_feedback(first) || is_feedback(second) {
+        return None;
+    }
     let d = match &at.front.slug {
         Some(slug) => Diagnostic::at(Finding::PageAddress.into(), &at.path, slug.span),
         None => Diagnostic::on(Finding::PageAddress.into(), &at.path),
@@ -307,6 +335,9 @@ fn twice(first: &Route, second: &Route, docs: &[Doc]) -> Option<Diagnostic> {
     let d = d.fact("address", second.url.as_str());
     Some(match other {
         Some(other) => d.fact("other", other.path.as_str()).see(&other.path, None),
+        None if [first, second].iter().any(|route| matches!(route.subject, Subject::Duty(_))) => {
+            d.fact("other", CONFIG_PATH)
+        }
         None => d.fact("other", "providers.yaml"),
     })
 }

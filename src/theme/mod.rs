@@ -3,6 +3,7 @@
 //! A site's own `themes/NAME/` comes first and the default theme in the program second, file by
 //! file; texts merge key by key.
 
+mod scripts;
 mod styles;
 mod templates;
 mod texts;
@@ -12,6 +13,7 @@ use std::{borrow::Cow, collections::BTreeMap};
 use rust_embed::Embed;
 
 use crate::{
+    audit::{self, Declared, Trace},
     base::{File, Hash, Lang, OutPath, SourcePath, Sources, UrlPath},
     config::{CONFIG_PATH, Config},
     diagnostic::{Diagnostic, Family, Finding, suggest::nearest},
@@ -89,10 +91,41 @@ pub fn parse(sources: &Sources, config: &Config, notes: &mut Vec<Diagnostic>) ->
         let d = Diagnostic::at(Finding::ThemeMissing.into(), &file, config.theme.span);
         notes.push(d.fact("name", name).near(near));
     }
+    traces(sources, &folder, config, notes);
     Theme {
         templates: templates(sources, &folder, notes),
         assets: assets(sources, &folder, notes),
         texts: all_texts(sources, &folder, config, notes),
+    }
+}
+
+/// What a site's own theme makes browsers load, store or run, where the settings don't declare it; and
+/// what they declare that nothing does.
+fn traces(sources: &Sources, folder: &str, config: &Config, notes: &mut Vec<Diagnostic>) {
+    let declared = Declared::of(config);
+    let mut all: Vec<Trace> = Vec::new();
+    for (path, file) in sources.under(folder) {
+        let File::Text { text, .. } = file else { continue };
+        for (trace, range) in audit::traces(path.file_name(), text) {
+            if !declared.allows(&trace) {
+                let at = |code: Finding| Diagnostic::at(code.into(), path, audit::span(&range));
+                notes.push(audit::finding(&trace, at));
+            }
+            all.push(trace);
+        }
+    }
+    let is_used = |name: &str| {
+        all.iter().any(|trace| match trace {
+            Trace::Loads(address) => audit::is_at(address, name),
+            Trace::Stores(own) => *own == name,
+            Trace::Inline(_) => false,
+        })
+    };
+    let privacy = &config.privacy;
+    for own in privacy.loads.iter().chain(&privacy.stores).filter(|own| !is_used(&own.name.value)) {
+        let file = SourcePath::new(CONFIG_PATH);
+        let d = Diagnostic::at(Finding::PrivacyUnused.into(), &file, own.name.span);
+        notes.push(d.fact("name", &own.name.value));
     }
 }
 
@@ -147,16 +180,24 @@ fn templates(sources: &Sources, folder: &str, notes: &mut Vec<Diagnostic>) -> Te
 fn assets(sources: &Sources, folder: &str, notes: &mut Vec<Diagnostic>) -> BTreeMap<String, Asset> {
     let mut files: BTreeMap<String, (Hash, AssetContent)> = BTreeMap::new();
     for (name, bytes) in embedded("assets") {
+        let bytes = match std::str::from_utf8(&bytes) {
+            Ok(script) if name.ends_with(".js") => scripts::lean(script).into_bytes().into(),
+            _ => bytes,
+        };
         files.insert(name, (Hash::of(&bytes), AssetContent::Bytes(bytes)));
     }
     let own = format!("{folder}/assets");
     for (path, file) in sources.under(&own) {
         let content = match file {
-            File::Text { text, hash } => {
+            File::Text { text, .. } => {
                 if path.as_str().ends_with(".css") {
                     styles::check(path, text, notes);
                 }
-                Some((*hash, AssetContent::Bytes(text.as_bytes().to_vec().into())))
+                let text = match path.as_str().ends_with(".js") {
+                    true => scripts::lean(text),
+                    false => text.to_string(),
+                };
+                Some((Hash::of(text.as_bytes()), AssetContent::Bytes(text.into_bytes().into())))
             }
             File::Blob { hash, .. } => Some((*hash, AssetContent::Source(path.clone()))),
             _ => None,

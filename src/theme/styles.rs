@@ -28,23 +28,39 @@ const TEXT: f64 = 4.5;
 const SIGN: f64 = 3.0;
 
 /// The colours of a theme and the grounds they stand on, by the names of the default theme.
-const PAIRS: [(&str, &[&str], f64); 15] = [
-    ("--text", &["--ground", "--surface"], TEXT),
-    ("--quiet", &["--ground", "--surface"], TEXT),
-    ("--link", &["--ground", "--surface"], TEXT),
-    ("--visited", &["--ground", "--surface"], TEXT),
-    ("--note", &["--ground", "--surface"], TEXT),
-    ("--tip", &["--ground", "--surface"], TEXT),
-    ("--warn", &["--ground", "--surface"], TEXT),
+const PAIRS: [(&str, &[&str], f64); 16] = [
+    ("--text", &GROUNDS, TEXT),
+    ("--text", &SHADES, TEXT),
+    ("--quiet", &GROUNDS, TEXT),
+    ("--link", &GROUNDS, TEXT),
+    ("--visited", &GROUNDS, TEXT),
+    ("--note", &["--note-tint"], TEXT),
+    ("--tip", &["--tip-tint"], TEXT),
+    ("--warn", &["--warn-tint", "--ground"], TEXT),
+    ("--accent", &["--ground", "--surface", "--raised", "--hero", "--accent-tint"], TEXT),
     ("--on-brand", &["--brand"], TEXT),
     ("--code-comment", &["--surface"], TEXT),
     ("--code-string", &["--surface"], TEXT),
     ("--code-keyword", &["--surface"], TEXT),
     ("--code-number", &["--surface"], TEXT),
     ("--code-name", &["--surface"], TEXT),
-    ("--control", &["--ground"], SIGN),
-    ("--accent", &["--ground"], SIGN),
+    ("--control", &["--ground", "--surface", "--raised", "--hero"], SIGN),
 ];
+
+/// What texts stand on.
+const GROUNDS: [&str; 8] = [
+    "--ground",
+    "--surface",
+    "--raised",
+    "--hero",
+    "--note-tint",
+    "--tip-tint",
+    "--warn-tint",
+    "--accent-tint",
+];
+
+/// The regions of the map, whose names are texts.
+const SHADES: [&str; 5] = ["--shade-0", "--shade-1", "--shade-2", "--shade-3", "--shade-4"];
 
 /// Judges a style sheet.
 pub(super) fn check(file: &SourcePath, css: &str, notes: &mut Vec<Diagnostic>) {
@@ -118,21 +134,18 @@ fn hides(own: &Declaration, all: &[Declaration]) -> bool {
 
 /// Colours that can't be read on their grounds, in light and in dark.
 fn contrasts(file: &SourcePath, all: &[Declaration], notes: &mut Vec<Diagnostic>) {
-    let is_dark = |own: &&Declaration| own.around.iter().any(|around| around.contains("dark"));
     for dark in [false, true] {
-        let scheme: Vec<&Declaration> = all.iter().filter(|own| !is_dark(own) || dark).collect();
-        // Of several the last counts, as in CSS.
-        let named = |name: &str| scheme.iter().rev().find(|own| own.name == name).copied();
+        let scheme = Scheme { all, dark };
         let told = |own: &Declaration, ground: &Declaration| {
             // What the light scheme has told need not be told again.
-            dark && !is_dark(&own) && !is_dark(&ground)
+            dark && !is_dark(own) && !is_dark(ground)
         };
         for (name, grounds, need) in PAIRS {
-            let Some(own) = named(name) else { continue };
-            let worst = grounds.iter().filter_map(|ground| named(ground)).find(|ground| {
-                !told(own, ground) && contrast_of(own, ground).is_some_and(|own| own < need)
+            let Some(own) = scheme.named(name) else { continue };
+            let worst = grounds.iter().filter_map(|ground| scheme.named(ground)).find(|ground| {
+                !told(own, ground) && scheme.contrast(own, ground).is_some_and(|own| own < need)
             });
-            notes.extend(worst.and_then(|ground| too_little(file, own, ground, need)));
+            notes.extend(worst.and_then(|ground| scheme.too_little(file, own, ground, need)));
         }
     }
     for own in all.iter().filter(|own| own.name == "color") {
@@ -140,42 +153,80 @@ fn contrasts(file: &SourcePath, all: &[Declaration], notes: &mut Vec<Diagnostic>
             other.rule == own.rule && matches!(other.name, "background" | "background-color")
         };
         let Some(ground) = all.iter().find(is_ground) else { continue };
-        if contrast_of(own, ground).is_some_and(|own| own < TEXT) {
-            notes.extend(too_little(file, own, ground, TEXT));
+        if is_pair(own.value, ground.value) {
+            continue;
+        }
+        let scheme = Scheme { all, dark: is_dark(own) };
+        if scheme.contrast(own, ground).is_some_and(|own| own < TEXT) {
+            notes.extend(scheme.too_little(file, own, ground, TEXT));
         }
     }
 }
 
-fn contrast_of(own: &Declaration, ground: &Declaration) -> Option<f64> {
-    Some(contrast(colour(own.value)?, colour(ground.value)?))
+/// Whether both refer to names that are compared anyway.
+fn is_pair(front: &str, back: &str) -> bool {
+    let name = |value: &'static str| format!("var({value})");
+    PAIRS.iter().any(|(own, grounds, _)| {
+        front == name(own) && grounds.iter().any(|ground| back == name(ground))
+    })
 }
 
-fn too_little(
-    file: &SourcePath,
-    own: &Declaration,
-    ground: &Declaration,
-    need: f64,
-) -> Option<Diagnostic> {
-    let (front, back) = (colour(own.value)?, colour(ground.value)?);
-    let ratio = (contrast(front, back) * 10.0).floor() / 10.0;
-    let example = nearest_readable(front, back, need);
-    let d = Diagnostic::at(Finding::ThemeContrast.into(), file, own.span);
-    let d = d.fact("name", own.name).fact("colour", own.value).fact("ground", ground.value);
-    let d = d.fact("ratio", format!("{ratio}")).fact("need", format!("{need}"));
-    let hex = example.map(|part| format!("{part:02x}")).concat();
-    Some(d.fact("example", format!("#{hex}")).see(file, Some(ground.span)))
+fn is_dark(own: &Declaration) -> bool {
+    own.around.iter().any(|around| around.contains("dark"))
 }
 
-/// A colour written in hexadecimal figures.
-fn colour(value: &str) -> Option<Colour> {
-    let hex = value.trim().strip_prefix('#')?.trim();
-    let digits: Option<Vec<u8>> =
-        hex.chars().map(|c| c.to_digit(16).and_then(|d| u8::try_from(d).ok())).collect();
-    match digits?[..] {
-        [r, g, b] => Some([r * 17, g * 17, b * 17]),
-        [r, s, g, h, b, c] => Some([r * 16 + s, g * 16 + h, b * 16 + c]),
-        _ => None,
+/// The declarations that count in light or in dark.
+#[derive(Clone, Copy)]
+struct Scheme<'a> {
+    all: &'a [Declaration<'a>],
+    dark: bool,
+}
+
+impl<'a> Scheme<'a> {
+    /// The declaration of a name: of several the last counts, as in CSS.
+    fn named(self, name: &str) -> Option<&'a Declaration<'a>> {
+        self.all.iter().rev().find(|own| own.name == name && (self.dark || !is_dark(own)))
     }
+
+    /// The colour of a declaration, or of the name that it refers to.
+    fn colour(self, own: &Declaration) -> Option<Colour> {
+        let mut value = own.value;
+        // Names refer to names, but not for ever.
+        for _ in 0..8 {
+            let name = value.strip_prefix("var(").and_then(|rest| rest.strip_suffix(')'));
+            let Some(name) = name else { break };
+            value = self.named(name.trim())?.value;
+        }
+        colour(value)
+    }
+
+    fn contrast(self, own: &Declaration, ground: &Declaration) -> Option<f64> {
+        Some(contrast(self.colour(own)?, self.colour(ground)?))
+    }
+
+    fn too_little(
+        self,
+        file: &SourcePath,
+        own: &Declaration,
+        ground: &Declaration,
+        need: f64,
+    ) -> Option<Diagnostic> {
+        let (front, back) = (self.colour(own)?, self.colour(ground)?);
+        let ratio = (contrast(front, back) * 10.0).floor() / 10.0;
+        let example = nearest_readable(front, back, need);
+        let d = Diagnostic::at(Finding::ThemeContrast.into(), file, own.span);
+        let d = d.fact("name", own.name).fact("colour", own.value).fact("ground", ground.value);
+        let d = d.fact("ratio", format!("{ratio}")).fact("need", format!("{need}"));
+        let hex = example.map(|part| format!("{part:02x}")).concat();
+        Some(d.fact("example", format!("#{hex}")).see(file, Some(ground.span)))
+    }
+}
+
+/// A colour as CSS writes it (CSS Color Module Level 4), if nothing shines through it.
+fn colour(value: &str) -> Option<Colour> {
+    let colour = csscolorparser::parse(value.trim()).ok().filter(|own| own.a >= 1.0)?;
+    let [r, g, b, _] = colour.to_rgba8();
+    Some([r, g, b])
 }
 
 /// The contrast of two colours, from 1 to 21 (WCAG 2.2, contrast ratio).
@@ -283,6 +334,10 @@ mod tests {
         assert!((contrast([0, 0, 0], [255, 255, 255]) - 21.0).abs() < 1e-9);
         assert!((contrast([0x77; 3], [255; 3]) - 4.478).abs() < 0.001);
         assert!(contrast(nearest_readable([0xaa; 3], [255; 3], TEXT), [255; 3]) >= TEXT);
+        for white in ["#fff", "white", "rgb(255 255 255)", "hsl(0, 0%, 100%)", "oklch(1 0 0)"] {
+            assert_eq!(colour(white), Some([255; 3]), "{white}");
+        }
+        assert_eq!(colour("rgb(0 0 0 / .5)"), None);
     }
 
     #[test]
@@ -296,6 +351,7 @@ mod tests {
         assert_eq!(codes("/* { */ .x { color: #999; background: #fff }"), ["theme-contrast"]);
         let dark = "@media (prefers-color-scheme: dark) { :root { --text: #333; --ground: #000 } }";
         assert_eq!(codes(dark), ["theme-contrast"]);
+        assert_eq!(codes(":root { --ink: gray; --text: var(--ink); --hero: white }").len(), 1);
         for odd in ["}", "{", "a{b:c", "/*", "\"", "a { : }", "é{ü:ö}"] {
             codes(odd);
         }

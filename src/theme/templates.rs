@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use tera::{Context, ErrorKind, Tera, Value};
+use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::{
-    base::{SourcePath, Span},
+    base::{Lang, SourcePath, Span, hyphens},
     diagnostic::{Diagnostic, Finding},
 };
 
@@ -19,6 +19,12 @@ impl std::fmt::Debug for Templates {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_list().entries(self.tera.get_template_names()).finish()
     }
+}
+
+/// The filter `soft`: a title that may break in its long words, by the patterns of the language `lang`.
+fn soft(text: &str, arguments: Kwargs, _: &State) -> TeraResult<String> {
+    let lang = arguments.get::<String>("lang")?.as_deref().and_then(Lang::parse);
+    Ok(lang.map_or_else(|| text.to_owned(), |lang| hyphens::soft(text, &lang).into_owned()))
 }
 
 /// What a template sees, by name.
@@ -116,6 +122,7 @@ impl Templates {
     pub fn load(files: BTreeMap<String, String>) -> Result<Templates, Fault> {
         let mut tera = Tera::default();
         tera.autoescape_on([".html", ".xml"]);
+        tera.register_filter("soft", soft);
         tera.add_raw_templates(files)?;
         Ok(Templates { tera })
     }

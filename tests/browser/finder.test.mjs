@@ -62,18 +62,18 @@ const ready = (page) => page.waitForLoadState('networkidle');
 /** All results, in order: presses for more until there is no more. */
 const results = (page) =>
   page.evaluate(() => {
-    const more = () => document.querySelector('#_found > button');
+    const more = () => document.querySelector('#ui_found > button');
     while (more()) more().click();
-    return [...document.querySelectorAll('#_found li > a')].map((link) => link.getAttribute('href'));
+    return [...document.querySelectorAll('#ui_found li > a')].map((link) => link.getAttribute('href'));
   });
 
 const choose = (page, name, value) => page.selectOption(`#_${name}`, value);
-const countText = (page) => page.locator('#_count').innerText();
-const told = (page, wanted) => page.waitForFunction((text) => document.getElementById('_count').textContent.includes(text), wanted);
+const countText = (page) => page.locator('#ui_count').innerText();
+const told = (page, wanted) => page.waitForFunction((text) => document.getElementById('ui_count').textContent.includes(text), wanted);
 
 /** The providers that a static page names, but for those of other municipalities. */
 function named(address, providers) {
-  const text = main(html(address)).replace(/<section aria-labelledby="_nearest">[\s\S]*?<\/section>/, '');
+  const text = main(html(address)).replace(/<section aria-labelledby="ui_nearest">[\s\S]*?<\/section>/, '');
   const links = text.matchAll(new RegExp(`href="(${base}/[a-z]+/${providers}/[^"/]+/)"`, 'g'));
   return new Set([...links].map(([, href]) => href));
 }
@@ -115,12 +115,12 @@ for (const [lang, { finder, lists, municipalities, providers }] of Object.entrie
         // The last step of the breadcrumbs but one is the region; the title ends in an inflected name.
         const list = html(`/${lang}/${municipalities}`);
         const name = new RegExp(`href="${base}${address}/">([^<]+)<`).exec(list)[1];
-        await page.fill('#_place', name);
+        await page.fill('#ui_place', name);
         // Some names are those of two municipalities in one language or another: then one is chosen.
-        const options = page.locator('#_meant button');
+        const options = page.locator('#ui_meant button');
         if (await options.count()) await options.getByText(name, { exact: true }).click();
         assert.deepEqual(new Set(await results(page)), named(address, providers), name);
-        const link = page.locator(`#_leads a[href*="/${municipalities}/"]`);
+        const link = page.locator(`#ui_leads a[href*="/${municipalities}/"]`);
         if (await link.count()) assert.equal(await link.getAttribute('href'), `${base}${address}/`);
       }
     });
@@ -129,8 +129,8 @@ for (const [lang, { finder, lists, municipalities, providers }] of Object.entrie
 
 test('without JavaScript all providers are there, with every page that sorts them, and no dead form', async () => {
   await visit('/sv/hitta/', async (page) => {
-    assert.equal(await page.locator('#_found li').count(), named('/sv/hitta', 'tillhandahallare').size);
-    assert.equal(await page.locator('#_finder').isVisible(), false);
+    assert.equal(await page.locator('#ui_found li').count(), named('/sv/hitta', 'tillhandahallare').size);
+    assert.equal(await page.locator('#ui_finder').isVisible(), false);
     const links = await page.$$eval('.browse a', (own) => own.map((link) => link.getAttribute('href')));
     for (const list of ['stodformer', 'teman', 'for-vem', 'servicesprak', 'landskap']) {
       const pages = below(`/sv/${list}`).map((slug) => `${base}/sv/${list}/${slug}/`);
@@ -147,11 +147,11 @@ test('the field on the home page leads to the finder, with JavaScript and withou
     const context = await chromium.newContext({ javaScriptEnabled });
     const page = await context.newPage();
     await page.goto(`${server.origin}${base}/fi/`);
-    await page.fill('#_place', '33100');
+    await page.fill('#ui_place', '33100');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/fi/etsi/?place=33100');
     if (javaScriptEnabled) await told(page, 'Tampere');
-    else assert.ok(await page.locator('#_found li').count() > 100);
+    else assert.ok(await page.locator('#ui_found li').count() > 100);
     await context.close();
   }
 });
@@ -165,26 +165,26 @@ test('the keyboard alone does everything', async () => {
       }
       assert.fail(`the keyboard does not reach ${id}`);
     };
-    await tabTo('_place');
+    await tabTo('ui_place');
     await page.keyboard.type('tam');
     await page.keyboard.press('Enter');
     // Two municipalities begin so: the focus is on the first of them.
     assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Tammela');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    assert.equal(await page.inputValue('#_place'), 'Tampere');
-    assert.equal(await page.evaluate(() => document.activeElement.id), '_place');
+    assert.equal(await page.inputValue('#ui_place'), 'Tampere');
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'ui_place');
     await told(page, 'Tampere');
-    await tabTo('_form');
+    await tabTo('ui_form');
     await page.keyboard.type('Palvelup');
     await page.keyboard.press('Tab');
     await told(page, 'Palvelupiste');
-    await tabTo('_today');
+    await tabTo('ui_today');
     await page.keyboard.press('Space');
-    assert.ok(await page.isChecked('#_today'));
+    assert.ok(await page.isChecked('#ui_today'));
     await page.keyboard.press('Space');
     await page.keyboard.press('Enter');
-    assert.equal(await page.evaluate(() => document.activeElement.id), '_results');
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'ui_results');
     await page.keyboard.press('Tab');
     assert.match(await page.evaluate(() => document.activeElement.getAttribute('href') ?? ''), /tarjoajat/);
   });
@@ -194,11 +194,11 @@ test('at 320 pixels nothing is wider than the screen, in any state', async () =>
   await visit('/sv/hitta/', async (page) => {
     const fits = async () => assert.ok(await page.evaluate(() => document.documentElement.scrollWidth) <= 320);
     for (const place of ['', 'Ta', '64260', 'Savukoski', 'ei sellaista kuntaa ole olemassakaan']) {
-      await page.fill('#_place', place);
+      await page.fill('#ui_place', place);
       await fits();
     }
-    await page.check('#_today');
-    await page.check('#_step-free');
+    await page.check('#ui_today');
+    await page.check('#ui_step-free');
     await fits();
     await page.goto(`${server.origin}${base}/sv/landskap/`);
     await fits();
@@ -207,10 +207,10 @@ test('at 320 pixels nothing is wider than the screen, in any state', async () =>
 
 test('what is chosen stands in the address, in every language, and comes back from it', async () => {
   await visit('/fi/etsi/', async (page) => {
-    await page.fill('#_place', 'Turku');
+    await page.fill('#ui_place', 'Turku');
     await choose(page, 'topic', 'security');
     await choose(page, 'language', 'sv');
-    await page.check('#_step-free');
+    await page.check('#ui_step-free');
     await page.waitForFunction(() => location.search.includes('step-free'));
     const query = new URL(page.url()).searchParams;
     assert.deepEqual(Object.fromEntries(query), { place: 'Turku', topic: 'security', language: 'sv', 'step-free': '1' });
@@ -227,20 +227,20 @@ test('what is chosen stands in the address, in every language, and comes back fr
     // Nothing odd in an address does any harm.
     await page.goto(`${server.origin}${base}/fi/etsi/?form=toString&place=%3Cscript%3E&language=constructor&today=2`);
     await ready(page);
-    await page.waitForFunction(() => document.getElementById('_told').textContent.startsWith('Kuntaa ei löytynyt: <script>'));
-    assert.equal(await page.inputValue('#_form'), '');
+    await page.waitForFunction(() => document.getElementById('ui_told').textContent.startsWith('Kuntaa ei löytynyt: <script>'));
+    assert.equal(await page.inputValue('#ui_form'), '');
   });
 });
 
 test('places are understood as people write them', async () => {
   await visit('/fi/etsi/', async (page) => {
     const hears = async (text, pattern) => {
-      await page.fill('#_place', text);
-      await page.waitForFunction((own) => new RegExp(own).test(document.getElementById('_told').textContent), pattern);
-      return page.locator('#_meant button, #_meant a').allInnerTexts();
+      await page.fill('#ui_place', text);
+      await page.waitForFunction((own) => new RegExp(own).test(document.getElementById('ui_told').textContent), pattern);
+      return page.locator('#ui_meant button, #ui_meant a').allInnerTexts();
     };
     const chosen = async (text) => {
-      await page.fill('#_place', text);
+      await page.fill('#ui_place', text);
       await page.waitForFunction((own) => new URLSearchParams(location.search).get('place') === own, text.trim());
       return (await countText(page)).replace(/^[^:]*: ?/, '');
     };
@@ -273,7 +273,7 @@ test('places are understood as people write them', async () => {
 test('whoever finds nobody is led on', async () => {
   await visit('/fi/etsi/?place=Savukoski&form=local_point', async (page) => {
     await told(page, '0 tarjoajaa: Savukoski, Palvelupiste');
-    const leads = page.locator('#_leads');
+    const leads = page.locator('#ui_leads');
     const text = await leads.innerText();
     assert.match(text, /Poista jokin näistä valinnoista/);
     assert.match(text, /Lähimmät kunnat/);
@@ -285,17 +285,17 @@ test('whoever finds nobody is led on', async () => {
     const names = await leads.locator('button').evaluateAll((own) => own.map((button) => button.textContent).filter((text) => / km$/.test(text)));
     assert.equal(names.length, 3);
     await leads.getByText(names[0]).click();
-    assert.equal(await page.evaluate(() => document.activeElement.id), '_results');
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'ui_results');
     assert.ok((await results(page)).length > 0);
   });
 });
 
 test('who is open today is who has hours today', async () => {
   await visit('/fi/etsi/', async (page) => {
-    await page.check('#_today');
+    await page.check('#ui_today');
     const open = new Set(await results(page));
     const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki' }).format(new Date());
-    for (const href of await (async () => { await page.uncheck('#_today'); return results(page); })()) {
+    for (const href of await (async () => { await page.uncheck('#ui_today'); return results(page); })()) {
       const text = main(html(href.slice(base.length)));
       // Courses meet at times of their own and are open to those who have enrolled.
       const days = [...text.matchAll(/<tr( class="closed")?><th scope="row"><time datetime="([^"]+)"/g)];
@@ -310,18 +310,18 @@ test('an old list says that it no longer knows who is open', async () => {
     await page.clock.setFixedTime(Date.now() + 40 * 86_400_000);
     await page.reload();
     await ready(page);
-    assert.equal(await page.isDisabled('#_today'), true);
-    assert.match(await page.locator('#_finder').innerText(), /calculated on \d+\s\w+ \d{4}, so we can no longer tell/);
+    assert.equal(await page.isDisabled('#ui_today'), true);
+    assert.match(await page.locator('#ui_finder').innerText(), /calculated on \d+\s\w+ \d{4}, so we can no longer tell/);
   });
 });
 
 test('a location stays in the browser and sorts by distance', async () => {
   await visit('/fi/etsi/', async (page) => {
-    await page.click('#_near');
+    await page.click('#ui_near');
     await told(page, 'Lähellä sinua');
-    assert.match(await page.locator('#_told').innerText(), /^Lähin kunta on Tampere\./);
-    assert.equal(await page.locator('#_meant button').count(), 3);
-    const distances = await page.locator('#_found .distance').allInnerTexts();
+    assert.match(await page.locator('#ui_told').innerText(), /^Lähin kunta on Tampere\./);
+    assert.equal(await page.locator('#ui_meant button').count(), 3);
+    const distances = await page.locator('#ui_found .distance').allInnerTexts();
     const kilometres = distances.map((text) => Number(/(\d+) km/.exec(text)[1]));
     assert.ok(kilometres.length > 1);
     assert.deepEqual(kilometres, [...kilometres].sort((a, b) => a - b));
@@ -329,18 +329,18 @@ test('a location stays in the browser and sorts by distance', async () => {
     // Where the reader is stands nowhere.
     assert.equal(new URL(page.url()).search, '');
     await page.click('button[type=reset]');
-    await page.waitForFunction(() => !document.querySelector('#_found .distance'));
+    await page.waitForFunction(() => !document.querySelector('#ui_found .distance'));
   }, { geolocation: TAMPERE, permissions: ['geolocation'] });
 });
 
 test('whoever lives elsewhere than in the nearest municipality says so, and stays near', async () => {
   await visit('/fi/etsi/', async (page) => {
-    await page.click('#_near');
-    await page.waitForFunction(() => /^Lähin kunta on Kauniainen/.test(document.getElementById('_told').textContent));
+    await page.click('#ui_near');
+    await page.waitForFunction(() => /^Lähin kunta on Kauniainen/.test(document.getElementById('ui_told').textContent));
     const near = await results(page);
-    await page.locator('#_meant').getByText('Espoo', { exact: true }).click();
-    await page.waitForFunction(() => /^Lähin kunta on Espoo/.test(document.getElementById('_told').textContent));
-    assert.ok(near.length > 0 && (await page.locator('#_found .distance').count()) > 0);
+    await page.locator('#ui_meant').getByText('Espoo', { exact: true }).click();
+    await page.waitForFunction(() => /^Lähin kunta on Espoo/.test(document.getElementById('ui_told').textContent));
+    assert.ok(near.length > 0 && (await page.locator('#ui_found .distance').count()) > 0);
     // All that the page of the municipality names is there, however far it is.
     const found = new Set(await results(page));
     for (const href of named('/fi/kunnat/espoo', 'tarjoajat')) assert.ok(found.has(href), href);
@@ -359,51 +359,51 @@ test('what is written while the page arrives is neither lost nor overtaken', asy
     await route.continue();
   });
   await page.goto(`${server.origin}${base}/fi/etsi/`);
-  await page.click('#_near');
-  await page.fill('#_place', 'Turku');
+  await page.click('#ui_near');
+  await page.fill('#ui_place', 'Turku');
   release();
   await told(page, 'Turku');
-  assert.equal(await page.inputValue('#_place'), 'Turku');
+  assert.equal(await page.inputValue('#ui_place'), 'Turku');
   await context.close();
 });
 
 test('a place that is not known keeps the focus and is marked as wrong', async () => {
   await visit('/fi/etsi/', async (page) => {
-    await page.fill('#_place', 'Atlantis-kaupunki');
+    await page.fill('#ui_place', 'Atlantis-kaupunki');
     await page.keyboard.press('Enter');
-    assert.equal(await page.evaluate(() => document.activeElement.id), '_place');
-    assert.equal(await page.getAttribute('#_place', 'aria-invalid'), 'true');
-    const described = (await page.getAttribute('#_place', 'aria-describedby')).split(' ');
-    assert.ok(described.includes('_told'));
-    await page.fill('#_place', 'Turku');
-    assert.equal(await page.getAttribute('#_place', 'aria-invalid'), null);
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'ui_place');
+    assert.equal(await page.getAttribute('#ui_place', 'aria-invalid'), 'true');
+    const described = (await page.getAttribute('#ui_place', 'aria-describedby')).split(' ');
+    assert.ok(described.includes('ui_told'));
+    await page.fill('#ui_place', 'Turku');
+    assert.equal(await page.getAttribute('#ui_place', 'aria-invalid'), null);
   });
 });
 
 test('whoever comes back finds as much as they had, at the place they had', async () => {
   await visit('/fi/etsi/?language=fi', async (page) => {
     await told(page, 'Suomi');
-    await page.click('#_found > button');
-    await page.waitForFunction(() => document.querySelectorAll('#_found li').length > 50);
-    const link = page.locator('#_found li > a').nth(70);
+    await page.click('#ui_found > button');
+    await page.waitForFunction(() => document.querySelectorAll('#ui_found li').length > 50);
+    const link = page.locator('#ui_found li > a').nth(70);
     const href = await link.getAttribute('href');
     await link.click();
     await page.waitForURL(`**${href}`);
     await page.goBack();
-    await page.waitForFunction(() => document.querySelectorAll('#_found li').length > 50);
-    assert.equal(await page.locator('#_found li > a').nth(70).getAttribute('href'), href);
+    await page.waitForFunction(() => document.querySelectorAll('#ui_found li').length > 50);
+    assert.equal(await page.locator('#ui_found li > a').nth(70).getAttribute('href'), href);
   });
 });
 
 test('who has paused is named, but is nobody to visit', async () => {
   await visit('/fi/etsi/?place=Kauhajoki', async (page) => {
     await told(page, 'Kauhajoki');
-    assert.match(await page.locator('#_found').innerText(), /Tauolla/);
-    assert.match(await page.locator('#_leads').innerText(), /Kauhajoella ei ole valintoihin sopivaa palvelupaikkaa/);
+    assert.match(await page.locator('#ui_found').innerText(), /Tauolla/);
+    assert.match(await page.locator('#ui_leads').innerText(), /Kauhajoella ei ole valintoihin sopivaa palvelupaikkaa/);
     // The nearest are those that the static page names.
-    const buttons = await page.locator('#_leads button').allInnerTexts();
+    const buttons = await page.locator('#ui_leads button').allInnerTexts();
     const text = html('/fi/kunnat/kauhajoki');
-    const nearest = text.slice(text.indexOf('id="_nearest"'));
+    const nearest = text.slice(text.indexOf('id="ui_nearest"'));
     const wanted = [...nearest.matchAll(/<h3><a [^>]*>([^<]+)<\/a>/g)].map(([, name]) => name);
     assert.deepEqual(buttons.map((own) => own.replace(/, \d+ km$/, '')).sort(), wanted.sort());
   });
@@ -411,8 +411,8 @@ test('who has paused is named, but is nobody to visit', async () => {
 
 test('a second quick click on a button for more opens nothing', async () => {
   await visit('/fi/etsi/', async (page) => {
-    await page.locator('#_found > button').dblclick();
-    await page.waitForFunction(() => document.querySelectorAll('#_found li').length > 50);
+    await page.locator('#ui_found > button').dblclick();
+    await page.waitForFunction(() => document.querySelectorAll('#ui_found li').length > 50);
     assert.match(page.url(), /\/fi\/etsi\/$/);
   });
 });
@@ -422,9 +422,9 @@ test('a location that is refused, absent or abroad is told in words', async () =
     let words;
     await visit('/en/find/', async (page, context) => {
       if (prepare) await prepare(page, context);
-      await page.click('#_near');
-      await page.waitForFunction(() => !/^$|…$/.test(document.getElementById('_told').textContent));
-      words = await page.locator('#_told').innerText();
+      await page.click('#ui_near');
+      await page.waitForFunction(() => !/^$|…$/.test(document.getElementById('ui_told').textContent));
+      words = await page.locator('#ui_told').innerText();
       assert.ok((await results(page)).length > 100);
     }, options);
     return words;
@@ -441,21 +441,21 @@ test('without the names of places all else still works', async () => {
   await page.goto(`${server.origin}${base}/fi/etsi/?form=remote_phone`);
   await ready(page);
   assert.ok((await results(page)).length > 10);
-  await page.fill('#_place', 'Tampere');
-  assert.match(await page.locator('#_told').innerText(), /ei voitu ladata/);
+  await page.fill('#ui_place', 'Tampere');
+  assert.match(await page.locator('#ui_told').innerText(), /ei voitu ladata/);
   await context.close();
 });
 
 test('a filtered list prints whole, with what was chosen and without the form', async () => {
   await visit('/fi/etsi/?language=fi', async (page) => {
     await told(page, 'Suomi');
-    const shown = () => page.locator('#_found li').count();
+    const shown = () => page.locator('#ui_found li').count();
     assert.equal(await shown(), 50);
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
     assert.ok(await shown() > 80);
     await page.emulateMedia({ media: 'print' });
-    assert.equal(await page.locator('#_finder').isVisible(), false);
-    assert.ok(await page.locator('#_count').isVisible());
+    assert.equal(await page.locator('#ui_finder').isVisible(), false);
+    assert.ok(await page.locator('#ui_count').isVisible());
     await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
     assert.equal(await shown(), 50);
   });
@@ -473,15 +473,15 @@ for (const colorScheme of ['light', 'dark']) {
       await check(page, 'all');
       const states = { several: 'Ta', two: '64260', none: 'Savukoski', some: 'Tampere', unknown: 'Ei mikään', postcode: '99998' };
       for (const [state, place] of Object.entries(states)) {
-        await page.fill('#_place', place);
+        await page.fill('#ui_place', place);
         await check(page, state);
       }
-      await page.fill('#_place', 'Savukoski');
+      await page.fill('#ui_place', 'Savukoski');
       await choose(page, 'form', 'local_point');
       await check(page, 'nobody');
       await page.click('button[type=reset]');
-      await page.click('#_near');
-      await page.waitForFunction(() => /ei sallittu/.test(document.getElementById('_told').textContent));
+      await page.click('#ui_near');
+      await page.waitForFunction(() => /ei sallittu/.test(document.getElementById('ui_told').textContent));
       await check(page, 'refused');
       await page.setViewportSize({ width: 320, height: 640 });
       await check(page, 'narrow');

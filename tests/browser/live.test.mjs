@@ -346,12 +346,12 @@ ${['remote_chat', 'local_home'].map((form) => `  - id: ${form.replace('_', '-')}
 `).join('')}`;
   save(providers('Old'), 'providers.yaml');
   await visit(async (page) => {
-    const names = () => page.locator('#_found li > a').allInnerTexts();
-    await page.waitForFunction(() => document.getElementById('_count').textContent.startsWith('1 provider:'));
+    const names = () => page.locator('#ui_found li > a').allInnerTexts();
+    await page.waitForFunction(() => document.getElementById('ui_count').textContent.startsWith('1 provider:'));
     assert.deepEqual(await names(), ['Old remote_chat']);
     save(providers('New'), 'providers.yaml');
     await holds(page, 'New remote_chat');
-    await page.waitForFunction(() => document.getElementById('_count').textContent.startsWith('1 provider:'));
+    await page.waitForFunction(() => document.getElementById('ui_count').textContent.startsWith('1 provider:'));
     assert.deepEqual(await names(), ['New remote_chat']);
   }, {}, '/repo/en/find/?form=remote_chat');
   fs.rmSync(path.join(root, 'providers.yaml'));

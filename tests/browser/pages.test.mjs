@@ -4,12 +4,10 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { after, before, test } from 'node:test';
-import { createRequire } from 'node:module';
 import { browser, pages, serve } from './site.mjs';
 
 const folder = process.env.SITE;
 const base = '/repo';
-const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const all = pages(folder).filter((page) => {
   const html = fs.readFileSync(`${folder}${page}index.html`, 'utf8');
   return !html.includes('http-equiv="refresh"');
@@ -100,37 +98,6 @@ test('at 1280 pixels no line of text has more than 75 characters', async () => {
     });
     assert.deepEqual(long, [], address);
   });
-});
-
-for (const colorScheme of ['light', 'dark']) {
-  test(`axe finds nothing, ${colorScheme}`, async () => {
-    await visit({ viewport: { width: 1280, height: 900 }, colorScheme, bypassCSP: true }, async (page, address) => {
-      await page.evaluate(axe);
-      const { violations } = await page.evaluate(() =>
-        window.axe.run(document, {
-          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-        }),
-      );
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
-      assert.deepEqual(found, [], address);
-    });
-  });
-}
-
-test('the skip link comes first and leads to the text', async () => {
-  const context = await chromium.newContext({ viewport: { width: 1280, height: 900 } });
-  const page = await context.newPage();
-  for (const address of ['/fi/', '/sv/', '/en/lessons/', '/fi/maakunnat/']) {
-    await page.goto(server.origin + base + address);
-    await page.keyboard.press('Tab');
-    const first = await page.evaluate(() => document.activeElement.className);
-    assert.equal(first, 'skip', address);
-    assert.ok(await page.locator('.skip').isVisible());
-    await page.keyboard.press('Enter');
-    const focused = await page.evaluate(() => document.activeElement.id);
-    assert.equal(focused, '_main', address);
-  }
-  await context.close();
 });
 
 test('without JavaScript the language switch stays on the page', async () => {

@@ -27,9 +27,10 @@ fn registry(providers: &[String]) -> String {
 
 const CHAT: &str = "    supports: [ { form: remote_chat, url: \"https://chat.example.fi/\" } ]\n";
 
-fn heading(html: &str) -> &str {
+/// The heading of a page, without the hyphens that show only where a line breaks.
+fn heading(html: &str) -> String {
     let start = html.find("<h1>").expect("a heading") + 4;
-    &html[start..start + html[start..].find("</h1>").expect("its end")]
+    html[start..start + html[start..].find("</h1>").expect("its end")].replace('\u{ad}', "")
 }
 
 #[test]

@@ -37,7 +37,7 @@ fn tables_can_be_reached_and_have_names() {
         "## Ajat\n| Päivä | Aika |\n|---|--:|\n| ma | 10 |\n",
         expect![[r#"
             <h2 id="ajat">Ajat</h2>
-            <div class="table" role="group" tabindex="0" aria-labelledby="ajat"><table>
+            <div class="table" role="group" tabindex="0" aria-label="Ajat"><table aria-label="Ajat">
             <thead><tr><th scope="col">Päivä</th><th scope="col" class="end">Aika</th></tr></thead><tbody>
             <tr><td>ma</td><td class="end">10</td></tr>
             </tbody></table></div>
@@ -55,8 +55,8 @@ fn lists_tasks_definitions_and_footnotes() {
             <li>neljäs</li>
             </ol>
             <ul>
-            <li><span class="task" role="img" aria-label="Tehty">☑</span> tehty</li>
-            <li><span class="task" role="img" aria-label="Tekemättä">☐</span> kesken</li>
+            <li><input type="checkbox" class="task" aria-label="Tehty" disabled checked> tehty</li>
+            <li><input type="checkbox" class="task" aria-label="Tekemättä" disabled> kesken</li>
             </ul>
             <dl>
             <dt>Sana</dt>
@@ -77,7 +77,7 @@ fn directives_hold_text_and_each_other() {
         "::::selftest\n:::details{title=\"Mikä?\"}\nVastaus **tässä**.\n:::\n::::\n\n> [!TIP]\n> Vihje.\n\n:::lang{code=\"sv\"}\nPå svenska \"så\".\n:::\n",
         expect![[r#"
             <section class="box selftest" aria-label="Testaa taitosi">
-            <p class="box-title">Testaa taitosi</p>
+            <p class="box-title"><svg class="icon" width="20" height="20" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M4 5h16v15H4zM8 12l3 3 5-6"/></svg> Testaa taitosi</p>
 
             <details>
             <summary>Mikä?</summary>
@@ -90,7 +90,7 @@ fn directives_hold_text_and_each_other() {
             </section>
 
             <aside class="box tip" aria-label="Vinkki">
-            <p class="box-title">Vinkki</p>
+            <p class="box-title"><svg class="icon" width="20" height="20" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M9 18h6M10 21h4M12 3a6 6 0 0 0-4 10.5c1 1 1 1.500 1 2.500h6c0-1 0-1.500 1-2.500A6 6 0 0 0 12 3z"/></svg> Vinkki</p>
             <p>Vihje.</p>
 
             </aside>
@@ -108,18 +108,18 @@ fn an_alert_keeps_what_stands_before_and_after_it() {
     check(
         "Alku\n\n> [!NOTE]\n> Huom **tämä**.\n>\n> - yksi\n\nLoppu\n",
         expect![[r#"
-        <p>Alku</p>
+            <p>Alku</p>
 
-        <aside class="box note" aria-label="Huomaa">
-        <p class="box-title">Huomaa</p>
-        <p>Huom <strong>tämä</strong>.</p>
-        <ul>
-        <li>yksi</li>
-        </ul>
+            <aside class="box note" aria-label="Huomaa">
+            <p class="box-title"><svg class="icon" width="20" height="20" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 11v6M12 7v.5"/></svg> Huomaa</p>
+            <p>Huom <strong>tämä</strong>.</p>
+            <ul>
+            <li>yksi</li>
+            </ul>
 
-        </aside>
-        <p>Loppu</p>
-    "#]],
+            </aside>
+            <p>Loppu</p>
+        "#]],
     );
 }
 
@@ -148,7 +148,7 @@ fn comments_are_not_published_and_nothing_else_is_lost() {
             <p>Alku  jatko.</p>
 
             <aside class="box note" aria-label="Huomaa">
-            <p class="box-title">Huomaa</p>
+            <p class="box-title"><svg class="icon" width="20" height="20" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 11v6M12 7v.5"/></svg> Huomaa</p>
             <p>Näkyy.</p>
 
             </aside>
@@ -177,7 +177,7 @@ fn directives_in_code_are_code() {
             </blockquote>
 
             <aside class="box note" aria-label="Huomaa">
-            <p class="box-title">Huomaa</p>
+            <p class="box-title"><svg class="icon" width="20" height="20" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 11v6M12 7v.5"/></svg> Huomaa</p>
             <p>Oikea.</p>
 
             </aside>
@@ -208,7 +208,7 @@ fn directives_are_found_wherever_blocks_stand() {
             <ul>
             <li>
             <aside class="box note" aria-label="Huomaa">
-            <p class="box-title">Huomaa</p>
+            <p class="box-title"><svg class="icon" width="20" height="20" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 11v6M12 7v.5"/></svg> Huomaa</p>
             Listassa.
             </aside>
             </li>
@@ -218,7 +218,7 @@ fn directives_are_found_wherever_blocks_stand() {
             <li id="fn_1"><p>Nootti</p>
 
             <aside class="box tip" aria-label="Vinkki">
-            <p class="box-title">Vinkki</p>
+            <p class="box-title"><svg class="icon" width="20" height="20" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M9 18h6M10 21h4M12 3a6 6 0 0 0-4 10.5c1 1 1 1.500 1 2.500h6c0-1 0-1.500 1-2.500A6 6 0 0 0 12 3z"/></svg> Vinkki</p>
             <p>Viitteessä.</p>
 
             </aside>
@@ -325,7 +325,7 @@ fn a_directive_in_a_list_stays_in_the_list() {
             <li><p>Avaa.</p>
 
             <aside class="box note" aria-label="Huomaa">
-            <p class="box-title">Huomaa</p>
+            <p class="box-title"><svg class="icon" width="20" height="20" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 11v6M12 7v.5"/></svg> Huomaa</p>
             <p>Odota.</p>
 
             </aside>
@@ -449,7 +449,7 @@ fn a_page_that_lacks_a_language_is_shown_openly_in_another() {
     let outputs = outputs(&site);
     let en = &outputs["en/laitteet/puhelin/index.html"];
     assert!(en.contains("<html lang=\"en\">"));
-    assert!(en.contains("<main id=\"_main\" lang=\"fi\" tabindex=\"-1\">"));
+    assert!(en.contains("<main id=\"ui_main\" lang=\"fi\" tabindex=\"-1\">"));
     assert!(en.contains("This page has not been translated yet. We show it in Finnish."));
     assert!(!main_of(en).contains("has not been translated"));
     assert!(

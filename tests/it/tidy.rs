@@ -18,7 +18,7 @@ const ORDER: [&[&str]; 17] = [
     &["yaml"],
     &["reference"],
     &["config"],
-    &["document", "outlines", "registry"],
+    &["audit", "document", "outlines", "registry"],
     &["schema", "theme"],
     &["site"],
     &["data"],

@@ -401,7 +401,7 @@ fn finding_text(finding: Finding) -> Text {
         Finding::SiteStatement => (
             "The site has no accessibility statement.",
             "site.yaml requires one, and the law requires one from authorities (Act 306/2019).",
-            "Add a page with the field “kind: statement” in its front matter.",
+            "Fill in “accessibility” in content/site.yaml, and the statement is made from it. You can also add a page with the field “kind: statement” in its front matter.",
         ),
         Finding::SiteLinkLoop => (
             "This symbolic link leads back to a folder that it is in.",
@@ -954,9 +954,9 @@ fn finding_text(finding: Finding) -> Text {
             "Change one of the titles so that it shows what the page is about. The other page is {other}.",
         ),
         Finding::StatementReview => (
-            "The accessibility statement is dated {date}, more than a year ago.",
-            "Under the law (Act 306/2019) it must be kept up to date, so that readers know the shortcomings of the site.",
-            "Assess the accessibility of the site again, update the shortcomings and write a new date in the statement.",
+            "The statement was last reviewed on {date}.",
+            "It must be kept up to date. For the accessibility statement this is laid down by law (Act 306/2019).",
+            "Go through the statement, update it and write a new date. If it is the accessibility statement, first assess the accessibility of the site again.",
         ),
         Finding::StatementContact => (
             "The accessibility statement lacks {missing}.",
@@ -1062,6 +1062,26 @@ fn finding_text(finding: Finding) -> Text {
             "The style “{text}” in the theme gives the text a fixed height and hides what doesn't fit.",
             "When readers enlarge the text or widen the line spacing, part of the text disappears.",
             "Write min-height instead of height, or remove overflow: hidden.",
+        ),
+        Finding::ThemeOutside => (
+            "The theme loads something from {target} that site.yaml does not mention.",
+            "The reader's browser then contacts another service without the reader knowing. The browser also blocks it.",
+            "Copy the file to the assets folder of the theme and use it from there. If it must be loaded, declare it in content/site.yaml under “privacy: loads”.",
+        ),
+        Finding::ThemeInline => (
+            "The page has code or styles in the HTML itself: “{name}”.",
+            "The protection of the pages (Content-Security-Policy) blocks them, so they do not work.",
+            "Move the code or the styles to a file of their own in the assets folder of the theme.",
+        ),
+        Finding::ThemeStorage => (
+            "A script stores something on the reader's device ({name}) that site.yaml does not mention.",
+            "Readers must be told what is stored on their device. Often their consent is needed too.",
+            "Remove the storage. If it is necessary, declare it in content/site.yaml under “privacy: stores”.",
+        ),
+        Finding::PrivacyUnused => (
+            "site.yaml declares “{name}”, but nothing uses it.",
+            "The page on privacy then tells readers something that is not true.",
+            "Remove the line under “privacy”.",
         ),
         Finding::RegistryCodeQuotes => (
             "The municipality code {value} is without quotation marks.",

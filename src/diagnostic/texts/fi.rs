@@ -401,7 +401,7 @@ fn finding_text(finding: Finding) -> Text {
         Finding::SiteStatement => (
             "Sivustolla ei ole saavutettavuusselostetta.",
             "Tiedosto site.yaml edellyttää sitä, ja laki (306/2019) vaatii sen viranomaisilta.",
-            "Lisää sivu, jonka alkutiedoissa on kenttä ”kind: statement”.",
+            "Täytä tiedostossa content/site.yaml kohta ”accessibility”, niin seloste tehdään siitä. Voit myös lisätä sivun, jonka alkutiedoissa on kenttä ”kind: statement”.",
         ),
         Finding::SiteLinkLoop => (
             "Tämä symbolinen linkki vie takaisin kansioon, jonka sisällä se itse on.",
@@ -954,9 +954,9 @@ fn finding_text(finding: Finding) -> Text {
             "Muuta toista otsikkoa (title) niin, että siitä näkee, mitä sivu koskee. Toinen sivu on {other}.",
         ),
         Finding::StatementReview => (
-            "Saavutettavuusseloste on päivätty {date} eli yli vuosi sitten.",
-            "Lain (306/2019) mukaan seloste on pidettävä ajan tasalla, jotta lukija tietää sivuston puutteet.",
-            "Arvioi sivuston saavutettavuus uudelleen, päivitä puutteet ja kirjoita selosteeseen uusi päiväys.",
+            "Seloste on tarkistettu viimeksi {date}.",
+            "Seloste on pidettävä ajan tasalla, ja saavutettavuusselosteesta niin säädetään laissa (306/2019).",
+            "Käy seloste läpi, päivitä se ja kirjoita siihen uusi päiväys. Jos se on saavutettavuusseloste, arvioi ensin sivuston saavutettavuus uudelleen.",
         ),
         Finding::StatementContact => (
             "Saavutettavuusselosteesta puuttuu {missing}.",
@@ -1062,6 +1062,26 @@ fn finding_text(finding: Finding) -> Text {
             "Teeman tyyli ”{text}” antaa tekstille kiinteän korkeuden ja piilottaa sen, mikä ei mahdu.",
             "Kun lukija suurentaa tekstiä tai väljentää rivejä, osa tekstistä katoaa.",
             "Kirjoita height-ominaisuuden tilalle min-height tai poista overflow: hidden.",
+        ),
+        Finding::ThemeOutside => (
+            "Teema lataa osoitteesta {target} jotakin, mitä site.yaml ei mainitse.",
+            "Lukijan selain ottaa silloin yhteyttä muuhun palveluun, eikä lukija tiedä siitä. Selain myös estää latauksen.",
+            "Kopioi tiedosto teeman assets-kansioon ja käytä sitä sieltä. Jos lataus on välttämätön, ilmoita se tiedostossa content/site.yaml kohdassa ”privacy: loads”.",
+        ),
+        Finding::ThemeInline => (
+            "Sivulla on koodia tai tyylejä suoraan HTML:n seassa: ”{name}”.",
+            "Sivujen suojaus (Content-Security-Policy) estää ne, joten ne eivät toimi.",
+            "Siirrä koodi tai tyylit omaan tiedostoon teeman assets-kansioon.",
+        ),
+        Finding::ThemeStorage => (
+            "Skripti tallentaa tietoa lukijan laitteelle ({name}), mitä site.yaml ei mainitse.",
+            "Lukijalle on kerrottava, mitä laitteelle tallennetaan. Usein siihen tarvitaan myös lupa.",
+            "Poista tallennus. Jos se on välttämätön, ilmoita se tiedostossa content/site.yaml kohdassa ”privacy: stores”.",
+        ),
+        Finding::PrivacyUnused => (
+            "Tiedostossa site.yaml ilmoitetaan ”{name}”, mutta mikään ei käytä sitä.",
+            "Tietosuojasivu kertoo lukijalle silloin jotakin, mikä ei pidä paikkaansa.",
+            "Poista rivi kohdasta ”privacy”.",
         ),
         Finding::RegistryCodeQuotes => (
             "Kuntanumero {value} on ilman lainausmerkkejä.",

@@ -401,7 +401,7 @@ fn finding_text(finding: Finding) -> Text {
         Finding::SiteStatement => (
             "Webbplatsen har inget tillgänglighetsutlåtande.",
             "Filen site.yaml kräver det, och enligt lagen (306/2019) måste myndigheter ha ett.",
-            "Lägg till en sida som har fältet ”kind: statement” i de inledande uppgifterna.",
+            "Fyll i ”accessibility” i filen content/site.yaml, så skapas utlåtandet av det. Du kan också lägga till en sida som har fältet ”kind: statement” i de inledande uppgifterna.",
         ),
         Finding::SiteLinkLoop => (
             "Den här symboliska länken leder tillbaka till en mapp som den själv ligger i.",
@@ -954,9 +954,9 @@ fn finding_text(finding: Finding) -> Text {
             "Ändra den ena rubriken (title) så att den visar vad sidan gäller. Den andra sidan är {other}.",
         ),
         Finding::StatementReview => (
-            "Tillgänglighetsutlåtandet är daterat {date}, alltså för mer än ett år sedan.",
-            "Enligt lagen (306/2019) ska utlåtandet hållas aktuellt, så att läsaren vet vilka brister webbplatsen har.",
-            "Bedöm webbplatsens tillgänglighet på nytt, uppdatera bristerna och skriv ett nytt datum i utlåtandet.",
+            "Utlåtandet sågs senast över {date}.",
+            "Utlåtandet ska hållas aktuellt, och för tillgänglighetsutlåtandet föreskrivs det i lag (306/2019).",
+            "Gå igenom utlåtandet, uppdatera det och skriv ett nytt datum. Om det är tillgänglighetsutlåtandet, bedöm först webbplatsens tillgänglighet på nytt.",
         ),
         Finding::StatementContact => (
             "I tillgänglighetsutlåtandet saknas {missing}.",
@@ -1062,6 +1062,26 @@ fn finding_text(finding: Finding) -> Text {
             "Stilen ”{text}” i temat ger texten en fast höjd och döljer det som inte ryms.",
             "När läsaren förstorar texten eller ökar radavståndet försvinner en del av texten.",
             "Skriv min-height i stället för height eller ta bort overflow: hidden.",
+        ),
+        Finding::ThemeOutside => (
+            "Temat laddar något från adressen {target} som inte nämns i site.yaml.",
+            "Då kontaktar läsarens webbläsare en annan tjänst utan att läsaren vet om det. Webbläsaren hindrar också laddningen.",
+            "Kopiera filen till temats mapp assets och använd den därifrån. Om laddningen är nödvändig, uppge den under ”privacy: loads” i filen content/site.yaml.",
+        ),
+        Finding::ThemeInline => (
+            "Sidan har kod eller stil direkt i HTML-koden: ”{name}”.",
+            "Sidornas skydd (Content-Security-Policy) hindrar dem, så de fungerar inte.",
+            "Flytta koden eller stilen till en egen fil i temats mapp assets.",
+        ),
+        Finding::ThemeStorage => (
+            "Ett skript sparar något på läsarens enhet ({name}), vilket inte nämns i site.yaml.",
+            "Läsaren måste få veta vad som sparas på enheten. Ofta behövs också ett samtycke.",
+            "Ta bort lagringen. Om den är nödvändig, uppge den under ”privacy: stores” i filen content/site.yaml.",
+        ),
+        Finding::PrivacyUnused => (
+            "I site.yaml uppges ”{name}”, men inget använder det.",
+            "Då berättar dataskyddssidan något för läsaren som inte stämmer.",
+            "Ta bort raden under ”privacy”.",
         ),
         Finding::RegistryCodeQuotes => (
             "Kommunnumret {value} står utan citattecken.",

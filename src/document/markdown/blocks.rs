@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind};
 
-use crate::base::Span;
+use crate::base::{Span, html::escape};
 
 use super::{BlockKind, Call, CodeBlock, Frame, Hole, Pass, Table, Word, directive};
 
@@ -39,15 +39,21 @@ impl Pass<'_> {
         // A table that is too wide is scrolled by itself, so it must be reachable and have a name.
         self.out.html("<div class=\"table\" role=\"group\" tabindex=\"0\"");
         self.place(span);
+        self.name_table();
+        self.out.html("><table");
+        self.name_table();
+        self.out.html(">\n");
+    }
+
+    /// The name of a table: the heading it stands under. By its words, since a handout has the table
+    /// without the heading.
+    fn name_table(&mut self) {
+        self.out.html(" aria-label=\"");
         match self.face.headings.last() {
-            Some(heading) => self.out.html(&format!(" aria-labelledby=\"{}\">", heading.id)),
-            None => {
-                self.out.html(" aria-label=\"");
-                self.out.hole(Hole::Word(Word::Table));
-                self.out.html("\">");
-            }
+            Some(heading) => self.out.html(&escape(&heading.text)),
+            None => self.out.hole(Hole::Word(Word::Table)),
         }
-        self.out.html("<table>\n");
+        self.out.html("\"");
     }
 
     pub(super) fn begin_row(&mut self, in_head: bool) {

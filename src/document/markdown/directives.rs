@@ -5,7 +5,7 @@ use crate::{
     diagnostic::{Diagnostic, Finding},
 };
 
-use super::{Call, Frame, Hole, Line, Pass, Target, directive};
+use super::{Call, Extra, Frame, Hole, Line, Pass, Target, directive};
 
 impl Pass<'_> {
     pub(super) fn html_line(&mut self, html: &str, span: Span) {
@@ -57,6 +57,7 @@ impl Pass<'_> {
             self.only_own_file(link, argument);
             call.files.push((argument, link));
         }
+        self.face.extras.extend(Extra::of(call.shape.name));
         call.span = at.shifted(self.start);
         self.out.call(call)
     }

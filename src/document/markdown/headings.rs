@@ -7,7 +7,7 @@ use crate::{
     diagnostic::Finding,
 };
 
-use super::{Heading, OpenHeading, Pass, push_attribute};
+use super::{Extra, Heading, OpenHeading, Pass, push_attribute};
 
 impl Pass<'_> {
     pub(super) fn open_heading(
@@ -64,8 +64,8 @@ impl Pass<'_> {
         let content = self.out.end_aside();
         let Some(heading) = self.heading.take() else { return };
         let text = heading.text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let slug = heading.id.unwrap_or_else(|| slugify(&text));
-        let id = self.unique_id(if slug.is_empty() { "osa" } else { &slug });
+        let slug = heading.id.unwrap_or_else(|| automatic_id(&text));
+        let id = self.unique_id(&slug);
         let OpenHeading { level, attributes, span, .. } = heading;
         self.out.html(&format!("<h{level} id=\"{id}\"{attributes}"));
         self.place(span);
@@ -73,7 +73,8 @@ impl Pass<'_> {
         self.out.append(content);
         self.out.html(&format!("</h{level}>\n"));
         let span = span.within(self.original).shifted(self.start);
-        self.face.headings.push(Heading { level, id, text, span });
+        let for_trainer = self.out.is_within(Extra::Trainer.name());
+        self.face.headings.push(Heading { level, id, text, for_trainer, span });
     }
 
     fn unique_id(&mut self, slug: &str) -> String {
@@ -85,5 +86,15 @@ impl Pass<'_> {
         }
         self.face.anchors.insert(id.clone());
         id
+    }
+}
+
+/// The id of a heading that has none of its own: it begins with a letter, as selectors ask for.
+fn automatic_id(text: &str) -> String {
+    let slug = slugify(text);
+    match slug.chars().next() {
+        None => "osa".to_owned(),
+        Some(first) if first.is_ascii_digit() => format!("osa-{slug}"),
+        Some(_) => slug,
     }
 }

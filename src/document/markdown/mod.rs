@@ -16,12 +16,12 @@ use std::{
 use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser, Tag, TagEnd};
 
 use crate::{
-    base::{Lang, SourcePath, Span, html::escape},
+    base::{Lang, SourcePath, Span, html::escape, hyphens},
     diagnostic::{Diagnostic, Finding},
 };
 
 use super::{
-    Body, CodeBlock, Face, Heading, Hole, Image, Link, Name, Target, Word,
+    Body, CodeBlock, Extra, Face, Heading, Hole, Image, Link, Name, Target, Word,
     attributes::{self},
     directive::{self, Call, Line},
     link,
@@ -207,13 +207,13 @@ impl Pass<'_> {
             }
             Event::Rule => self.out.html("<hr>\n"),
             Event::TaskListMarker(done) => {
-                let (word, sign) = match done {
-                    true => (Word::TaskDone, "☑"),
-                    false => (Word::TaskOpen, "☐"),
+                let (word, checked) = match done {
+                    true => (Word::TaskDone, " checked"),
+                    false => (Word::TaskOpen, ""),
                 };
-                self.out.html("<span class=\"task\" role=\"img\" aria-label=\"");
+                self.out.html("<input type=\"checkbox\" class=\"task\" aria-label=\"");
                 self.out.hole(Hole::Word(word));
-                self.out.html(&format!("\">{sign}</span> "));
+                self.out.html(&format!("\" disabled{checked}> "));
             }
             // Not switched on.
             Event::InlineMath(_) | Event::DisplayMath(_) => {}
@@ -435,6 +435,10 @@ impl Pass<'_> {
         let quote = matches!(written, "\"" | "'").then(|| text.chars().next()).flatten();
         match quote {
             Some(mark) => self.out.text(&typography::quote(mark, self.lang).to_string(), self.lang),
+            None if self.heading.is_some() => {
+                let soft = Lang::parse(self.lang).map(|lang| hyphens::soft(text, &lang));
+                self.out.text(soft.as_deref().unwrap_or(text), self.lang);
+            }
             None => self.out.text(text, self.lang),
         }
     }

@@ -108,6 +108,14 @@ impl Writer {
         })
     }
 
+    /// Whether this place stands in a directive.
+    pub(super) fn is_within(&self, name: &str) -> bool {
+        self.frames.iter().any(|frame| match frame {
+            Frame::Directive { call, .. } => self.body.calls[*call].shape.name == name,
+            _ => false,
+        })
+    }
+
     /// The language that a directive around this place gives.
     pub(super) fn lang(&self) -> Option<&str> {
         self.frames.iter().rev().find_map(|frame| match frame {

@@ -173,6 +173,6 @@ fn region_part(region: Card, items: Vec<Card>) -> ListPart {
 
 /// Parts with an id each.
 fn numbered(parts: impl Iterator<Item = ListPart>) -> Vec<ListPart> {
-    let id = |(index, part)| ListPart { id: format!("_part-{}", index + 1), ..part };
+    let id = |(index, part)| ListPart { id: format!("ui_part-{}", index + 1), ..part };
     parts.enumerate().map(id).collect()
 }

@@ -34,6 +34,8 @@ pub use calendar::{Calendar, CalendarEvent};
 pub(super) use cards::by_name;
 pub(super) use finder::Codes;
 pub use finder::{PlaceNames, places};
+pub(super) use provider::shown_phone;
+pub(super) use wording::Localised;
 
 impl Renderer<'_> {
     pub(super) fn directory_page(&self, id: RouteId) -> Result<String, Fault> {
@@ -60,8 +62,10 @@ impl Renderer<'_> {
             Subject::List(List::Helpers) => self.helpers(&mut vars, lang),
             Subject::List(List::Trainings) => self.trainings(&mut vars, lang),
             Subject::List(list) => self.list(&mut vars, list, lang),
-            // Pages of the handbook are made elsewhere.
-            Subject::Page(_) | Subject::Easy(_) => "page.html",
+            // Pages of the handbook, and those made from the settings, are made elsewhere.
+            Subject::Page(_) | Subject::Easy(_) | Subject::Extra(..) | Subject::Duty(_) => {
+                "page.html"
+            }
         };
         self.finish(template, shell, vars, json_ld)
     }
@@ -101,7 +105,8 @@ impl Renderer<'_> {
             Subject::Topic(at) => self.topic_name(at, lang),
             Subject::Facet(facet, at) => self.facet_name(facet, at, lang),
             Subject::List(list) => self.t(lang, list.title_key()).to_owned(),
-            Subject::Page(_) | Subject::Easy(_) => String::new(),
+            Subject::Duty(duty) => self.t(lang, duty.title_key()).to_owned(),
+            Subject::Page(_) | Subject::Easy(_) | Subject::Extra(..) => String::new(),
         }
     }
 
@@ -154,7 +159,8 @@ impl Renderer<'_> {
                 let summary = &self.site.registry.providers[at].summary;
                 Some(self.localised(summary, lang).text).filter(|text| !text.is_empty())
             }
-            Subject::Page(_) | Subject::Easy(_) => None,
+            Subject::Duty(duty) => Some(self.t(lang, duty.lead_key()).to_owned()),
+            Subject::Page(_) | Subject::Easy(_) | Subject::Extra(..) => None,
         }
     }
 
@@ -193,7 +199,7 @@ impl Renderer<'_> {
         }
         let Some(doc) = route.doc else {
             return match route.subject {
-                Subject::List(List::Topics) => false,
+                Subject::List(List::Topics) | Subject::Duty(_) => false,
                 Subject::Topic(at) => !self.site.topics[at].providers.is_empty(),
                 _ => true,
             };

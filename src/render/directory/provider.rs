@@ -334,7 +334,7 @@ impl Renderer<'_> {
 }
 
 /// A Finnish number as people write it: `+358401234567` to `040 123 4567`.
-fn shown_phone(phone: &str) -> String {
+pub(in crate::render) fn shown_phone(phone: &str) -> String {
     let Some(national) = phone.strip_prefix("+358").filter(|rest| rest.is_ascii()) else {
         return phone.to_owned();
     };

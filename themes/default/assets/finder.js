@@ -7,7 +7,7 @@
 (() => {
   'use strict';
 
-  const form = document.getElementById('_finder');
+  const form = document.getElementById('ui_finder');
   const isAble = form && 'append' in form && 'fetch' in window && 'URLSearchParams' in window && 'PluralRules' in Intl;
   if (!isAble) return;
 
@@ -37,15 +37,15 @@
   ];
   const [VISIT, , , REMOTE, NATIONWIDE] = KINDS.keys();
 
-  const texts = JSON.parse(document.getElementById('_finder-texts').textContent);
+  const texts = JSON.parse(document.getElementById('ui_finder-texts').textContent);
   const page = document.documentElement.lang;
   const plurals = new Intl.PluralRules(page);
   const numbers = new Intl.NumberFormat(page);
 
   const byId = (id) => document.getElementById(id);
-  const [place, told, meant] = ['_place', '_told', '_meant'].map(byId);
-  const fields = Object.fromEntries(FIELDS.map((name) => [name, byId(`_${name}`)]));
-  const [today, stepFree] = [byId('_today'), byId('_step-free')];
+  const [place, told, meant] = ['ui_place', 'ui_told', 'ui_meant'].map(byId);
+  const fields = Object.fromEntries(FIELDS.map((name) => [name, byId(`ui_${name}`)]));
+  const [today, stepFree] = [byId('ui_today'), byId('ui_step-free')];
 
   /** A sentence with its gaps filled. */
   const say = (text, gaps = {}) => text.replace(/\{(\w+)\}/g, (gap, name) => (name in gaps ? gaps[name] : gap));
@@ -348,7 +348,7 @@
     const act = (change) => () => {
       change();
       update();
-      byId('_results').focus();
+      byId('ui_results').focus();
     };
     const ways = [];
     const way = (title, items) => items.length && ways.push(element('h3', { textContent: title }), list(items));
@@ -540,7 +540,7 @@
       const others = near.slice(0, OFFERED).filter((own) => own.at !== at);
       const choose = (own) => button(places.municipalities[own.at].name, () => {
         stand(own.at);
-        byId('_near').focus();
+        byId('ui_near').focus();
       });
       tell(say(texts.located, { place: places.municipalities[at].name }), others.map(choose));
     };
@@ -613,13 +613,13 @@
       const first = meant.querySelector('button, a');
       if (isUnknown) place.setAttribute('aria-invalid', 'true');
       if (isUnknown) (first || place).focus();
-      else byId('_results').focus();
+      else byId('ui_results').focus();
     });
     form.addEventListener('reset', () => {
       clearPlace();
       setTimeout(update);
     });
-    byId('_near').addEventListener('click', findMe);
+    byId('ui_near').addEventListener('click', findMe);
     // The second of two quick clicks would hit what the first has brought there.
     found.parentElement.addEventListener('click', (event) => {
       if (event.detail > 1) event.preventDefault();
@@ -632,7 +632,7 @@
   }
 
   function begin() {
-    [count, leads, found] = ['_count', '_leads', '_found'].map(byId);
+    [count, leads, found] = ['ui_count', 'ui_leads', 'ui_found'].map(byId);
     items = [...found.querySelectorAll('li')].map(readItem);
     lookAtTheDay();
     listen();
