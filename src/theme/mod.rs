@@ -8,7 +8,10 @@ mod styles;
 mod templates;
 mod texts;
 
-use std::{borrow::Cow, collections::BTreeMap};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use rust_embed::Embed;
 
@@ -103,7 +106,8 @@ pub fn parse(sources: &Sources, config: &Config, notes: &mut Vec<Diagnostic>) ->
 /// what they declare that nothing does.
 fn traces(sources: &Sources, folder: &str, config: &Config, notes: &mut Vec<Diagnostic>) {
     let declared = Declared::of(config);
-    let mut all: Vec<Trace> = Vec::new();
+    let privacy = &config.privacy;
+    let mut used: BTreeSet<&str> = BTreeSet::new();
     for (path, file) in sources.under(folder) {
         let File::Text { text, .. } = file else { continue };
         for (trace, range) in audit::traces(path.file_name(), text) {
@@ -111,18 +115,16 @@ fn traces(sources: &Sources, folder: &str, config: &Config, notes: &mut Vec<Diag
                 let at = |code: Finding| Diagnostic::at(code.into(), path, audit::span(&range));
                 notes.push(audit::finding(&trace, at));
             }
-            all.push(trace);
+            if let Trace::Stores(name) = trace {
+                used.insert(name);
+            }
         }
+        // A template may put an address together: then at least the host stands somewhere.
+        let hosts = privacy.loads.iter().map(|own| own.name.value.as_str());
+        used.extend(hosts.filter(|origin| text.contains(origin.trim_start_matches("https:"))));
     }
-    let is_used = |name: &str| {
-        all.iter().any(|trace| match trace {
-            Trace::Loads(address) => audit::is_at(address, name),
-            Trace::Stores(own) => *own == name,
-            Trace::Inline(_) => false,
-        })
-    };
-    let privacy = &config.privacy;
-    for own in privacy.loads.iter().chain(&privacy.stores).filter(|own| !is_used(&own.name.value)) {
+    let declared = privacy.loads.iter().chain(&privacy.stores);
+    for own in declared.filter(|own| !used.contains(own.name.value.as_str())) {
         let file = SourcePath::new(CONFIG_PATH);
         let d = Diagnostic::at(Finding::PrivacyUnused.into(), &file, own.name.span);
         notes.push(d.fact("name", &own.name.value));

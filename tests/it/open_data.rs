@@ -235,7 +235,7 @@ fn a_site_draws_its_own_outlines_and_says_whose_they_are() {
     // Without outlines there are tiles, and no word on where they come from.
     let site = outputs(&compiled(&format!("{settings}{REAL}")));
     let page = &site["fi/maakunnat/index.html"];
-    assert_eq!(of_the_map(&page), 19);
+    assert_eq!(of_the_map(page), 19);
     assert!(!page.contains("figcaption"));
 }
 
