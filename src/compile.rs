@@ -118,10 +118,26 @@ impl Compilation {
         output::make(recipe, renderer, &self.site, &self.theme)
     }
 
-    /// What an output makes browsers do that nothing declares.
-    pub fn undeclared(&self, output: usize, content: &Content) -> Vec<Trace> {
-        let Content::Bytes(bytes) = content else { return Vec::new() };
+    /// What an output makes browsers do that nothing declares. `read` gives the bytes of a file that is
+    /// copied.
+    pub fn undeclared(
+        &self,
+        output: usize,
+        content: &Content,
+        read: impl FnOnce(&SourcePath) -> Vec<u8>,
+    ) -> Vec<Trace> {
         let name = self.plan.outputs[output].path.as_str();
+        if !audit::is_looked_through(name) {
+            return Vec::new();
+        }
+        let copied;
+        let bytes = match content {
+            Content::Bytes(bytes) => bytes,
+            Content::CopyOf(path) => {
+                copied = read(path);
+                &copied
+            }
+        };
         audit::undeclared(name, bytes, audit::Declared::of(&self.site.config))
     }
 
@@ -129,13 +145,14 @@ impl Compilation {
     /// made from, or else at the theme.
     pub fn trace(&self, trace: &Trace, output: usize) -> Report {
         let output = &self.plan.outputs[output];
-        let doc = match output.recipe {
-            Recipe::Route(route) => self.site.routes[route].doc,
+        let doc = match &output.recipe {
+            Recipe::Route(route) => self.site.routes[*route].doc,
             _ => None,
         };
-        let file = match doc {
-            Some(doc) => self.site.docs[doc].path.clone(),
-            None => SourcePath::new(output.path.as_str()),
+        let file = match (&output.recipe, doc) {
+            (_, Some(doc)) => self.site.docs[doc].path.clone(),
+            (Recipe::Copy(path), None) => path.clone(),
+            _ => SourcePath::new(output.path.as_str()),
         };
         let diagnostic = audit::finding(trace, |code| Diagnostic::on(code.into(), &file));
         Report { severity: Severity::Error, diagnostic }

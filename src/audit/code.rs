@@ -1,26 +1,23 @@
 //! Style sheets and scripts: addresses elsewhere, and what is stored.
 
-use std::sync::LazyLock;
+use std::{ops::Range, sync::LazyLock};
 
 use regex::Regex;
 
 use super::{Found, Trace};
 
-static STYLE_LOADS: LazyLock<Regex> = LazyLock::new(|| {
-    let pattern = r#"(?i)(?:@import\s+|url\(\s*)["']?\s*((?:https?:)?//[^"')\s;]+)"#;
+/// Comments, which do nothing: of both languages, and those of scripts that fill a line.
+static COMMENT: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?s)/\*.*?\*/|(?m:^[ \t]*//[^\n]*)").expect("a pattern"));
+
+/// A text or `url()` that begins with a host.
+static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
+    let pattern = r#"["'`(]\s*((?i:(?:https?|wss?):)?//[^"'`)\s;,]+)"#;
     Regex::new(pattern).expect("a pattern")
 });
 
-static SCRIPT_LOADS: LazyLock<Regex> = LazyLock::new(|| {
-    let calls =
-        r"\b(?:fetch|import|importScripts|WebSocket|EventSource|sendBeacon|Worker|open|from)";
-    let pattern =
-        format!(r#"(?:{calls}\s*\(?\s*|\.src\s*=\s*)["'`]((?:https?:|wss?:)?//[^"'`\s]+)"#);
-    Regex::new(&pattern).expect("a pattern")
-});
-
 /// What a script says when it stores something, by the names that sites declare.
-const STORED: [(&str, &str); 7] = [
+const STORED: [(&str, &str); 8] = [
     ("document.cookie", "cookie"),
     ("cookieStore", "cookie"),
     ("localStorage", "localStorage"),
@@ -28,22 +25,39 @@ const STORED: [(&str, &str); 7] = [
     ("indexedDB", "indexedDB"),
     ("caches.open", "cacheStorage"),
     ("serviceWorker.register", "serviceWorker"),
+    ("serviceWorker?.register", "serviceWorker"),
 ];
 
+/// The names of vocabularies, which look like addresses and are not loaded.
+const NAMESPACES: &str = "://www.w3.org/";
+
 pub(super) fn of_style(text: &str) -> Vec<Found> {
-    loads(&STYLE_LOADS, text).collect()
+    loads(text, &comments(text)).collect()
 }
 
 pub(super) fn of_script(text: &str) -> Vec<Found> {
+    let comments = comments(text);
     let stores = STORED.iter().flat_map(|(words, name)| {
         text.match_indices(words).map(|(at, _)| (Trace::Stores(name), at..at + words.len()))
     });
-    loads(&SCRIPT_LOADS, text).chain(stores).collect()
+    let stores = stores.filter(|(_, range)| !is_within(range, &comments));
+    loads(text, &comments).chain(stores).collect()
 }
 
-fn loads(pattern: &'static Regex, text: &str) -> impl Iterator<Item = Found> {
-    pattern.captures_iter(text).filter_map(|found| {
+fn comments(text: &str) -> Vec<Range<usize>> {
+    COMMENT.find_iter(text).map(|found| found.range()).collect()
+}
+
+fn is_within(range: &Range<usize>, comments: &[Range<usize>]) -> bool {
+    let before = comments.partition_point(|comment| comment.start <= range.start);
+    comments[..before].last().is_some_and(|comment| comment.end > range.start)
+}
+
+fn loads<'t>(text: &'t str, comments: &'t [Range<usize>]) -> impl Iterator<Item = Found> + 't {
+    ADDRESS.captures_iter(text).filter_map(|found| {
         let address = found.get(1)?;
-        Some((Trace::Loads(address.as_str().to_owned()), address.range()))
+        let is_read =
+            !is_within(&address.range(), comments) && !address.as_str().contains(NAMESPACES);
+        is_read.then(|| (Trace::Loads(address.as_str().to_owned()), address.range()))
     })
 }

@@ -12,16 +12,19 @@ use super::{Found, Trace, is_outside};
 
 /// Whatever in a page may load or run something. It finds too much, never too little.
 static SUSPECT: LazyLock<Regex> = LazyLock::new(|| {
-    let elements = "script|style|link|base|iframe|frame|object|embed|use|image|form";
-    let attributes = "style|src|srcset|imagesrcset|poster|data|on[a-z]+";
+    let elements = "script|style|link|base|iframe|frame|object|embed|use|image|feimage|form";
+    let attributes =
+        "style|src|srcset|imagesrcset|srcdoc|poster|background|data|formaction|ping|on[a-z]+";
+    let code = r#"=["'\s]*j[^\s"'>]*script:"#;
+    let refresh = r#"http-equiv\s*=\s*["']?refresh"#;
     let pattern =
-        format!(r#"(?i-u)<(?:{elements})[\s/>]|[\s"'/](?:{attributes})\s*=|=["'\s]*javascript:"#);
+        format!(r#"(?i-u)<(?:{elements})[\s/>]|[\s"'/](?:{attributes})\s*=|{code}|{refresh}"#);
     Regex::new(&pattern).expect("a pattern")
 });
 
 /// How what is harmless begins: own files by their paths, data, and relations that load nothing.
 static HARMLESS: LazyLock<Regex> = LazyLock::new(|| {
-    let pattern = r#"^(?-u)(?:<link rel="(?:stylesheet|icon)" href="/[^/]|<link rel="(?:canonical|alternate)" |<script type="module" src="/[^/]|<script src="/[^/]|<script type="application/(?:ld\+)?json"|<form [^>]*action="/[^/]|[\s"]src="/[^/])"#;
+    let pattern = r#"^(?-u)(?:<link rel="(?:stylesheet|icon)" href="/[^/\\]|<link rel="(?:canonical|alternate)" |<script type="module" src="/[^/\\]|<script src="/[^/\\]|<script type="application/(?:ld\+)?json"|http-equiv="refresh" content="0; url=/[^/\\]|<form [^>]*action="/[^/\\]|[\s"]src="/[^/\\])"#;
     Regex::new(pattern).expect("a pattern")
 });
 
@@ -87,8 +90,8 @@ impl Tag {
             let is_handler = name.len() > 2 && name.starts_with("on");
             if name == "style" || is_handler {
                 found.push(inline(name));
-            } else if value.trim_start().to_ascii_lowercase().starts_with("javascript:") {
-                found.push(inline("javascript:"));
+            } else if name == "srcdoc" || is_code(value) || (name == "src" && holds_data(value)) {
+                found.push(inline(if name == "srcdoc" { name } else { "javascript:" }));
             } else if self.loads(name) {
                 let outside = addresses(name, value).filter(|address| is_outside(address));
                 found.extend(outside.map(|address| Trace::Loads(address.to_owned())));
@@ -100,7 +103,11 @@ impl Tag {
     /// Whether an attribute of this element makes a browser load something, or send it.
     fn loads(&self, attribute: &str) -> bool {
         match attribute {
-            "src" | "srcset" | "imagesrcset" | "poster" => true,
+            "src" | "srcset" | "imagesrcset" | "poster" | "background" => true,
+            "formaction" | "ping" => true,
+            "content" => {
+                self.get("http-equiv").is_some_and(|own| own.eq_ignore_ascii_case("refresh"))
+            }
             "data" => self.name == "object",
             "action" => self.name == "form",
             "href" | "xlink:href" => match self.name.as_str() {
@@ -117,7 +124,7 @@ impl Tag {
 }
 
 /// Relations of `link` that make a browser load something or open a connection (HTML, link types).
-const LOADED: [&str; 10] = [
+const LOADED: [&str; 11] = [
     "stylesheet",
     "icon",
     "apple-touch-icon",
@@ -125,14 +132,35 @@ const LOADED: [&str; 10] = [
     "modulepreload",
     "preload",
     "prefetch",
+    "prerender",
     "preconnect",
     "dns-prefetch",
     "mask-icon",
 ];
 
+/// Whether an address is code; browsers leave out what can't be seen.
+fn is_code(value: &str) -> bool {
+    let seen = value.chars().filter(|sign| !sign.is_control() && !sign.is_whitespace());
+    seen.take(11).collect::<String>().eq_ignore_ascii_case("javascript:")
+}
+
+/// Whether an address is what it leads to.
+fn holds_data(value: &str) -> bool {
+    value.trim_start().get(..10).is_some_and(|start| start.eq_ignore_ascii_case("data:text/"))
+}
+
 /// The addresses in an attribute: of several, each.
 fn addresses<'a>(name: &str, value: &'a str) -> impl Iterator<Item = &'a str> {
-    let separator = if name.ends_with("srcset") { ',' } else { '\n' };
+    let value = match name {
+        // "0; url=https://…"
+        "content" => value.split_once('=').map_or("", |(_, address)| address),
+        _ => value,
+    };
+    let separator = match name {
+        "ping" => ' ',
+        own if own.ends_with("srcset") => ',',
+        _ => '\n',
+    };
     let first = |part: &'a str| part.split_ascii_whitespace().next();
     value.split(separator).filter_map(first)
 }

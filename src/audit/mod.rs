@@ -58,20 +58,37 @@ impl<'a> Declared<'a> {
 }
 
 /// Whether an address is at an origin, with the scheme or, as `//host`, without.
-pub fn is_at(address: &str, origin: &str) -> bool {
+fn is_at(address: &str, origin: &str) -> bool {
+    let address = address.to_ascii_lowercase();
     let bare = origin.split_once(':').map_or(origin, |(_, rest)| rest);
     let rest = address.strip_prefix(origin).or_else(|| address.strip_prefix(bare));
+    let rest = rest.map(|rest| rest.strip_prefix(":443").unwrap_or(rest));
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?', '#']))
 }
 
 /// What a file does, by the ending of its name: pages, style sheets and scripts are looked through.
 pub fn traces(name: &str, text: &str) -> Vec<Found> {
-    match name.rsplit_once('.').map(|(_, ending)| ending) {
-        Some("html" | "htm" | "svg") => html::traces(text),
-        Some("css") => code::of_style(text),
-        Some("js" | "mjs") => code::of_script(text),
+    match ending(name).as_str() {
+        "html" | "htm" => html::traces(text),
+        // A picture may have styles of its own; they reach no page.
+        "svg" => html::traces(text).into_iter().filter(|(trace, _)| !is_style(trace)).collect(),
+        "css" => code::of_style(text),
+        "js" | "mjs" => code::of_script(text),
         _ => Vec::new(),
     }
+}
+
+/// Whether a file of this name can make a browser do more than show it.
+pub fn is_looked_through(name: &str) -> bool {
+    matches!(ending(name).as_str(), "html" | "htm" | "svg" | "css" | "js" | "mjs")
+}
+
+fn ending(name: &str) -> String {
+    name.rsplit_once('.').map_or(String::new(), |(_, ending)| ending.to_ascii_lowercase())
+}
+
+fn is_style(trace: &Trace) -> bool {
+    matches!(trace, Trace::Inline(name) if name == "style")
 }
 
 /// What a finished page does that nothing declares. Most pages have nothing that calls for more than
@@ -102,6 +119,9 @@ pub fn span(range: &Range<usize>) -> Span {
 /// Whether an address leads out of the folder that a page is in: it names a host or a scheme. Where a
 /// template fills it in, only the built page tells.
 fn is_outside(address: &str) -> bool {
+    // Browsers leave out what can't be seen, and take either slash for the other.
+    let address: String =
+        address.chars().filter(|sign| !sign.is_control()).collect::<String>().replace('\\', "/");
     let address = address.trim();
     let scheme = address.split_once(':').map(|(scheme, _)| scheme);
     let has_scheme = scheme.is_some_and(|scheme| {
@@ -146,6 +166,14 @@ mod tests {
             ("<svg><use href=\"https://x.example/a.svg#b\"/></svg>", "https://x.example/a.svg#b"),
             ("<form action=\"https://x.example/\"></form>", "https://x.example/"),
             ("<base href=\"https://x.example/\">", "https://x.example/"),
+            (
+                "<meta http-equiv=refresh content=\"0;url=https://x.example/\">",
+                "https://x.example/",
+            ),
+            ("<button formaction=\"https://x.example/\">", "https://x.example/"),
+            ("<a ping=\"https://x.example/\" href=\"/\">", "https://x.example/"),
+            ("<img src=\"/\\x.example/a\">", "/\\x.example/a"),
+            ("<svg><feImage href=\"https://x.example/a\"/></svg>", "https://x.example/a"),
         ] {
             assert_eq!(of_page(html), [format!("loads {address}")]);
         }
@@ -176,7 +204,12 @@ mod tests {
             ["inline style at \"<p style='color: red'>\""]
         );
         assert_eq!(of_page("<p onclick=a()>"), ["inline onclick at \"<p onclick=a()>\""]);
-        assert_eq!(of_page("<a href=\"javascript:a()\">").len(), 1);
+        for html in ["<a href=\"javascript:a()\">", "<a href=\"java&#9;script:a()\">"] {
+            assert_eq!(told("a.html", html).len(), 1, "{html}");
+        }
+        assert_eq!(of_page("<iframe srcdoc=\"<p>a\"></iframe>").len(), 1);
+        assert_eq!(of_page("<script src=\"data:text/javascript,a()\"></script>").len(), 1);
+        assert_eq!(told("a.svg", "<svg><style>a{}</style><g style=\"fill: red\"/></svg>"), [""; 0]);
     }
 
     #[test]
@@ -185,10 +218,29 @@ mod tests {
         assert_eq!(told("a.js", "document.cookie = 'a'"), ["stores cookie"]);
         assert_eq!(told("a.js", "fetch('https://x.example/a')"), ["loads https://x.example/a"]);
         assert_eq!(told("a.js", "import a from \"//x.example/a.js\""), ["loads //x.example/a.js"]);
-        assert_eq!(told("a.js", "const NS = 'http://www.w3.org/2000/svg'; fetch('/a')"), [""; 0]);
+        assert_eq!(told("A.MJS", "const u = `https://x.example/a`").len(), 1);
+        assert_eq!(
+            told("a.js", "navigator.serviceWorker?.register('/a')"),
+            ["stores serviceWorker"]
+        );
+        for harmless in [
+            "const NS = 'http://www.w3.org/2000/svg'; fetch('/a')",
+            "// we never use localStorage, see https://x.example/",
+            "a(); /* 'https://x.example/' */",
+        ] {
+            assert_eq!(told("a.js", harmless), [""; 0], "{harmless}");
+        }
         assert_eq!(told("a.css", "@import \"https://x.example/a.css\";").len(), 1);
         assert_eq!(told("a.css", "a { background: url(//x.example/a.png) }").len(), 1);
-        assert_eq!(told("a.css", "a { background: url(a.png) }"), [""; 0]);
+        assert_eq!(told("a.css", "@import\"https://x.example/a.css\";").len(), 1);
+        assert_eq!(told("a.css", "a{background:image-set(\"https://x.example/a\" 1x)}").len(), 1);
+        for harmless in [
+            "a { background: url(a.png) }",
+            "@namespace svg url(http://www.w3.org/2000/svg);",
+            "/* from https://x.example/ */ a { color: red }",
+        ] {
+            assert_eq!(told("a.css", harmless), [""; 0], "{harmless}");
+        }
         for odd in ["<", "<a", "<script", "<style ", "é<ü ö=\"", "<!--", "</"] {
             told("a.html", odd);
         }
@@ -198,6 +250,7 @@ mod tests {
     fn the_sites_own_host_is_no_elsewhere() {
         assert!(is_at("https://example.fi/a", "https://example.fi"));
         assert!(is_at("//example.fi", "https://example.fi"));
+        assert!(is_at("HTTPS://Example.fi:443/a", "https://example.fi"));
         assert!(!is_at("https://example.fi.x.example/", "https://example.fi"));
     }
 }

@@ -24,11 +24,24 @@ pub fn soft<'t>(text: &'t str, lang: &Lang) -> Cow<'t, str> {
         "en" => hypher::Lang::English,
         _ => return Cow::Borrowed(text),
     };
-    let is_long = |word: &str| word.chars().filter(|sign| sign.is_alphabetic()).count() >= LONG;
     if !text.split(|sign: char| !sign.is_alphabetic()).any(is_long) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len() + 8);
+    for part in text.split_inclusive(char::is_whitespace) {
+        // An address is copied as it stands.
+        let is_address =
+            part.trim_end().trim_end_matches(['.', ':', '?']).contains(['@', '.', '/', ':']);
+        if is_address {
+            out.push_str(part);
+        } else {
+            soften(&mut out, part, patterns);
+        }
+    }
+    Cow::Owned(out)
+}
+
+fn soften(out: &mut String, text: &str, patterns: hypher::Lang) {
     let mut rest = text;
     while !rest.is_empty() {
         let word = rest.find(|sign: char| !sign.is_alphabetic()).unwrap_or(rest.len());
@@ -48,7 +61,10 @@ pub fn soft<'t>(text: &'t str, lang: &Lang) -> Cow<'t, str> {
         out.push_str(&after[..next]);
         rest = &after[next..];
     }
-    Cow::Owned(out)
+}
+
+fn is_long(word: &str) -> bool {
+    word.chars().filter(|sign| sign.is_alphabetic()).count() >= LONG
 }
 
 #[cfg(test)]
@@ -66,8 +82,12 @@ mod tests {
         assert_eq!(fi.replace('|', ""), "Saavutettavuusseloste, 2. osa");
         assert!(shown("Tillgänglighetsutlåtande", "sv").contains('|'));
         assert!(shown("Saavutettavuusseloste", "fi-simple").contains('|'));
-        for (text, lang) in [("Etsi digitukea", "fi"), ("Доступность сервисов", "ru"), ("", "fi")]
-        {
+        for (text, lang) in [
+            ("Etsi digitukea", "fi"),
+            ("saavutettavuusseloste@example.fi", "fi"),
+            ("Доступность сервисов", "ru"),
+            ("", "fi"),
+        ] {
             assert_eq!(shown(text, lang), text);
         }
     }

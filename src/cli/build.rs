@@ -138,7 +138,7 @@ fn publish(
     let make = |index: usize| {
         let content = site.make(&site.plan.outputs[index].recipe, &renderer);
         let content = content.map_err(Refused::Template)?;
-        for trace in site.undeclared(index, &content) {
+        for trace in site.undeclared(index, &content, |path| disk::bytes(to.root, path)) {
             let mut found = found();
             let first = found.entry(trace).or_insert(index);
             *first = index.min(*first);

@@ -67,6 +67,15 @@ pub struct Shortcoming {
     pub fix_by: Option<Date>,
 }
 
+impl Accessibility {
+    /// How far the pages in a language meet the requirements: each may have faults of its own.
+    pub fn status_in(&self, lang: &Lang) -> &'static str {
+        let has_faults =
+            self.shortcomings.iter().any(|own| own.is_in(lang) && own.reason != "out_of_scope");
+        if self.status == "partial" && !has_faults { "full" } else { self.status }
+    }
+}
+
 impl Shortcoming {
     /// The reasons that the law knows, in the order of the statement.
     pub const REASONS: [&'static str; 3] =
@@ -107,8 +116,8 @@ pub(super) fn read_accessibility(
     langs: &[Lang],
     reader: &mut Reader,
 ) -> Option<Accessibility> {
-    let status = fields.require("status", reader);
-    let status = status.and_then(|node| reader.choice(node, "status", &STATUSES));
+    let status_node = fields.require("status", reader);
+    let status = status_node.and_then(|node| reader.choice(node, "status", &STATUSES));
     let standard = ByLang(fields.by_lang("standard", langs, reader));
     let mut date = |key| {
         let node = fields.require(key, reader)?;
@@ -133,7 +142,18 @@ pub(super) fn read_accessibility(
     };
     let items = listed.map_or(&[][..], |node| reader.items(node, key));
     let shortcomings = items.iter().filter_map(|item| read_shortcoming(item, langs, reader));
-    let shortcomings = shortcomings.collect();
+    let shortcomings: Vec<Shortcoming> = shortcomings.collect();
+    if let Some(node) = listed.filter(|_| items.is_empty() && status != Some("full")) {
+        reader.note(YamlFault::ValueEmpty, node.span, |d| d.fact("key", key));
+    }
+    // Who meets all requirements has no faults but those that they don't reach.
+    if let Some(node) = status_node.filter(|_| status == Some("full"))
+        && shortcomings.iter().any(|own| own.reason != "out_of_scope")
+    {
+        reader.note(YamlFault::ValueChoice, node.span, |d| {
+            d.fact("key", "status").fact("value", "full").fact("known", "partial, none")
+        });
+    }
     let note = ByLang(fields.by_lang("note", langs, reader));
     fields.finish(reader);
     let (reviewed, span) = reviewed_on?;
@@ -259,5 +279,6 @@ fn read_origin(fields: &mut Fields, reader: &mut Reader) -> Option<Spanned<Strin
         reader.find(Finding::SiteUrl, text.span, |d| d.fact("value", &text.value));
         return None;
     }
-    Some(Spanned { value: text.value.trim_end_matches('/').to_owned(), span: text.span })
+    let origin = text.value.trim_end_matches('/').to_ascii_lowercase();
+    Some(Spanned { value: origin, span: text.span })
 }

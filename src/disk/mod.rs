@@ -14,7 +14,7 @@ use std::{fmt, io, path::PathBuf};
 pub use library::{Change, Library, Links, Survey};
 pub use ops::Ops;
 pub use publish::{Outcome, Publication, Staged, publish, published};
-pub use read::{find_root, is_in_sources, read, read_file};
+pub use read::{bytes, find_root, is_in_sources, read, read_file};
 pub use replace::replace;
 
 /// Something that the world did not allow, as one sentence.

@@ -33,6 +33,11 @@ pub fn find_root(start: &Path) -> Option<PathBuf> {
 pub(super) const SOURCES: [&str; 5] =
     [CONTENT, OUTLINES_FILE, REGISTRY_FILE, REGISTRY_FOLDER, THEMES];
 
+/// The bytes of a file of the site; none when it can't be read, which is told when it is copied.
+pub fn bytes(root: &Path, path: &SourcePath) -> Vec<u8> {
+    fs::read(root.join(path.as_str())).unwrap_or_default()
+}
+
 /// Reads all that a site is made of: `content`, the outlines of the regions, the registry and `themes`.
 pub fn read(root: &Path) -> Result<Sources, WorldError> {
     let read = |(path, found): (SourcePath, Found)| {
@@ -235,7 +240,7 @@ fn is_text(path: &SourcePath) -> bool {
     let ends = |endings: &[&str]| endings.iter().any(|ending| name.ends_with(ending));
     let below = |folder: &str| path.as_str().starts_with(folder);
     if below(THEMES) {
-        ends(&[".html", ".xml", ".yaml", ".css", ".js", ".svg", ".txt"])
+        ends(&[".html", ".xml", ".yaml", ".css", ".js", ".mjs", ".svg", ".txt"])
     } else if below(CONTENT) {
         path.as_str() == CONFIG_PATH || (name.ends_with(".md") && !below("content/_root/"))
     } else {

@@ -44,7 +44,11 @@ impl Renderer<'_> {
     pub(super) fn body(&self, doc: DocId, route: &Route) -> Result<String, Fault> {
         let (lang, shown) = (route.lang, route.subject.into());
         let own = &self.site.docs[doc];
-        let filling = Filling { renderer: self, doc: own, lang, shown, depth: Depth::Page };
+        let trainer = |page| self.site.route_of(lang, Subject::Extra(page, Extra::Trainer));
+        let page = route.subject.page().filter(|_| !matches!(route.subject, Subject::Easy(_)));
+        let has_trainer = page.and_then(trainer).is_some();
+        let depth = Depth::Page;
+        let filling = Filling { renderer: self, doc: own, lang, shown, has_trainer, depth };
         let body = &self.documents[doc].body;
         match shown {
             Shown::Handout => filling.handouts(body),
@@ -70,6 +74,8 @@ struct Filling<'a> {
     doc: &'a Doc,
     lang: LangId,
     shown: Shown,
+    /// Whether the page has a trainer's version.
+    has_trainer: bool,
     depth: Depth,
 }
 
@@ -316,11 +322,14 @@ impl Filling<'_> {
         }
     }
 
-    /// Whether the notes for trainers have an address of their own. Those of a page in easier
-    /// language and of snippets have none.
+    /// Whether notes for trainers are for others than who reads this: they are in the trainer's
+    /// version, if the page has one.
     fn leaves_trainers_out(&self) -> bool {
-        let is_easy = self.doc.name.lang.standard().is_some();
-        self.shown == Shown::Page && self.depth == Depth::Page && !is_easy
+        match self.shown {
+            Shown::Trainer => false,
+            Shown::Handout => true,
+            Shown::Page => self.has_trainer,
+        }
     }
 
     fn include(&self, file: &str) -> Result<String, Fault> {

@@ -90,15 +90,16 @@ impl Renderer<'_> {
     fn statement(&self, own: &Accessibility, route: &Route) -> StatementView {
         let lang = route.lang;
         let organisation = self.best(&self.site.config.organisation.name, lang);
-        let url = self.site.config.base_url.origin();
-        let bare = url.split_once("://").map_or(url, |(_, host)| host);
+        let base = &self.site.config.base_url;
+        let url = format!("{}{}", base.origin(), base.path());
+        let bare = url.split_once("://").map_or(url.as_str(), |(_, host)| host);
         let service = self.site_title(lang);
         let applies = [("service", service), ("url", bare)];
         let responsible = Some(organisation)
             .filter(|own| !own.text.is_empty())
             .map(|own| self.t_with(lang, "statement.responsible", &[("organisation", &own.text)]));
         let standard = self.standard(own, lang);
-        let status = match own.status {
+        let status = match own.status_in(self.site.lang(lang)) {
             "full" => "statement.status.full",
             "partial" => "statement.status.partial",
             _ => "statement.status.none",
@@ -291,7 +292,7 @@ impl Renderer<'_> {
             "service_name": self.site_title(lang),
             "service_url": self.absolute(&super::shell::home_url(tag)),
             "organisation": text(&self.site.config.organisation.name),
-            "status": own.status,
+            "status": own.status_in(tag),
             "standard": self.standard(own, lang),
             "non_accessible_content": items,
             "prepared_on": own.prepared_on.to_string(),

@@ -82,6 +82,13 @@ struct Frame {
     remote: [OnceLock<Shared>; 2],
 }
 
+/// The scripts of the default theme.
+const SCRIPTS: [&str; 2] = ["finder.js", "page.js"];
+
+fn is_script(name: &str) -> bool {
+    name.ends_with(".js") || name.ends_with(".mjs")
+}
+
 /// A section with more pages than this is found through its list, not through a menu on each page.
 const MENU_LIMIT: usize = 40;
 
@@ -151,11 +158,21 @@ impl<'a> Renderer<'a> {
             .iter()
             .map(|own| format!(" {}", own.name.value))
             .collect();
-        let script = if has_script { " script-src 'self';" } else { "" };
+        // A theme of the site may have scripts on any page; what it declares may be of any sort.
+        let has_own =
+            self.theme.assets.keys().any(|name| is_script(name) && !SCRIPTS.contains(&&**name));
+        let script = match has_script || has_own || !origins.is_empty() {
+            true => format!(" script-src 'self'{origins};"),
+            false => String::new(),
+        };
+        let others = match origins.is_empty() {
+            true => String::new(),
+            false => format!(" font-src 'self'{origins}; frame-src{origins};"),
+        };
         format!(
             "default-src 'none'; connect-src 'self'{origins}; img-src 'self'{origins}; \
-             media-src 'self'{origins};{script} style-src 'self'{origins}; base-uri 'none'; \
-             form-action 'self'"
+             media-src 'self'{origins};{script} style-src 'self'{origins};{others} base-uri 'none'; \
+             form-action 'self'{origins}"
         )
     }
 

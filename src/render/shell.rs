@@ -33,6 +33,7 @@ impl Renderer<'_> {
             },
             feed: (!self.site.news[lang].is_empty()).then(|| self.href(&feed_url(tag))),
             licence: config.licence.clone(),
+            no_cookies: config.privacy.stores.is_empty(),
             css: self.asset("style.css"),
             icon: self.asset("icon.svg"),
             base: config.base_url.path().to_owned(),

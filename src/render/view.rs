@@ -51,6 +51,8 @@ pub(super) struct SiteView {
     pub feedback: Option<String>,
     pub feed: Option<String>,
     pub licence: Option<String>,
+    /// Whether the site stores nothing on a reader's device.
+    pub no_cookies: bool,
     pub css: String,
     pub icon: String,
     pub base: String,

@@ -16,8 +16,8 @@ use crate::{
 };
 
 use super::{
-    Directory, Doc, DocId, LangId, List, MenuItem, Page, PageId, Route, RouteId, Site, Subject,
-    files, pages, paths::Paths, routes, shown, sort_by_name, topics,
+    Directory, Doc, DocId, Duty, LangId, List, MenuItem, Page, PageId, Route, RouteId, Site,
+    Subject, files, pages, paths::Paths, routes, shown, sort_by_name, topics,
 };
 
 /// What the site is made of.
@@ -73,9 +73,13 @@ pub fn resolve(input: Input, notes: &mut Vec<Diagnostic>) -> Site {
     let topics = topics::collect(&config, &registry, &directory.listed, &by_title, listed);
     let naming = routes::Naming::new(&config, &docs, &pages, theme);
     let mut all = naming.pages();
-    all.extend(naming.duties());
+    let (duties, own_feedback) = naming.duties(&all);
+    all.extend(duties);
     all.extend(naming.directory(&registry, &directory, &topics));
-    let (routes, index) = routes::index(all, &docs, notes);
+    let (routes, mut index) = routes::index(all, &docs, notes);
+    if let Some(page) = own_feedback {
+        index.stand_in(Subject::Duty(Duty::Feedback), Subject::Page(page), config.languages.len());
+    }
     let aliases = aliases(&naming, &routes, notes);
     let menu = menu(&config, &pages, &docs, &index, notes);
     if let Some(key) = &config.ethics {

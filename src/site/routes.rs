@@ -75,8 +75,9 @@ impl<'a> Naming<'a> {
         routes
     }
 
-    /// The routes of the pages that are made from the settings.
-    pub(super) fn duties(&self) -> Vec<Route> {
+    /// The routes of what is made from the settings, and the site's own page on feedback, if one of
+    /// `pages` stands where it would be made: then none is made in any language.
+    pub(super) fn duties(&self, pages: &[Route]) -> (Vec<Route>, Option<PageId>) {
         let duties = || Duty::ALL.into_iter().filter(|duty| duty.is_of(self.config));
         let route = |(lang, duty): (LangId, Duty)| {
             let tag = &self.config.languages[lang];
@@ -85,7 +86,17 @@ impl<'a> Naming<'a> {
             Route { url, lang, subject: Subject::Duty(duty), doc: None, is_fallback: false }
         };
         let languages = 0..self.config.languages.len();
-        languages.flat_map(|lang| duties().map(move |duty| (lang, duty))).map(route).collect()
+        let all = languages.flat_map(|lang| duties().map(move |duty| (lang, duty))).map(route);
+        let mut all: Vec<Route> = all.collect();
+        let is_feedback = |route: &Route| route.subject == Subject::Duty(Duty::Feedback);
+        let made: BTreeSet<&UrlPath> =
+            all.iter().filter(|route| is_feedback(route)).map(|route| &route.url).collect();
+        let taken = pages.iter().find(|page| made.contains(&page.url));
+        let own = taken.and_then(|route| route.subject.page());
+        if own.is_some() {
+            all.retain(|route| !is_feedback(route));
+        }
+        (all, own)
     }
 
     /// The routes of the directory in every language.
@@ -267,6 +278,15 @@ impl Index {
         }
     }
 
+    /// Lets the routes of one subject stand for another, which has none.
+    pub(super) fn stand_in(&mut self, subject: Subject, other: Subject, languages: usize) {
+        for lang in 0..languages {
+            if let Some(route) = self.get(lang, other) {
+                self.others.insert((lang, subject), route);
+            }
+        }
+    }
+
     fn add(&mut self, route: &Route, id: RouteId) {
         let Subject::Page(page) = route.subject else {
             self.others.insert((route.lang, route.subject), id);
@@ -321,11 +341,6 @@ fn twice(first: &Route, second: &Route, docs: &[Doc]) -> Option<Diagnostic> {
         (None, None) => return None,
     };
     if first.is_fallback && second.is_fallback {
-        return None;
-    }
-    let is_feedback = |route: &Route| route.subject == Subject::Duty(Duty::Feedback);
-    // Who has written a page on feedback needs none made.
-    if is_feedback(first) || is_feedback(second) {
         return None;
     }
     let d = match &at.front.slug {

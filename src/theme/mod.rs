@@ -110,7 +110,7 @@ fn traces(sources: &Sources, folder: &str, config: &Config, notes: &mut Vec<Diag
     let mut used: BTreeSet<&str> = BTreeSet::new();
     for (path, file) in sources.under(folder) {
         let File::Text { text, .. } = file else { continue };
-        for (trace, range) in audit::traces(path.file_name(), text) {
+        for (trace, range) in audit::traces(path.file_name(), &templates::uncommented(text)) {
             if !declared.allows(&trace) {
                 let at = |code: Finding| Diagnostic::at(code.into(), path, audit::span(&range));
                 notes.push(audit::finding(&trace, at));
@@ -121,7 +121,8 @@ fn traces(sources: &Sources, folder: &str, config: &Config, notes: &mut Vec<Diag
         }
         // A template may put an address together: then at least the host stands somewhere.
         let hosts = privacy.loads.iter().map(|own| own.name.value.as_str());
-        used.extend(hosts.filter(|origin| text.contains(origin.trim_start_matches("https:"))));
+        let lower = text.to_ascii_lowercase();
+        used.extend(hosts.filter(|origin| lower.contains(origin.trim_start_matches("https:"))));
     }
     let declared = privacy.loads.iter().chain(&privacy.stores);
     for own in declared.filter(|own| !used.contains(own.name.value.as_str())) {

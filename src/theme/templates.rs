@@ -21,6 +21,20 @@ impl std::fmt::Debug for Templates {
     }
 }
 
+/// A template with its comments, `{# … #}`, overwritten by spaces, so that every place stays true.
+pub(super) fn uncommented(template: &str) -> String {
+    let mut out = String::with_capacity(template.len());
+    let mut rest = template;
+    while let Some(at) = rest.find("{#") {
+        let end = rest[at..].find("#}").map_or(rest.len(), |end| at + end + 2);
+        out.push_str(&rest[..at]);
+        out.extend(std::iter::repeat_n(' ', end - at));
+        rest = &rest[end..];
+    }
+    out.push_str(rest);
+    out
+}
+
 /// The filter `soft`: a title that may break in its long words, by the patterns of the language `lang`.
 fn soft(text: &str, arguments: Kwargs, _: &State) -> TeraResult<String> {
     let lang = arguments.get::<String>("lang")?.as_deref().and_then(Lang::parse);

@@ -43,6 +43,7 @@ fn the_statement_is_made_in_every_language_and_as_json() {
         assert!(fi.contains(text), "{text}");
     }
     // Each language has shortcomings of its own.
+    assert!(fi.contains("Sivusto täyttää saavutettavuusvaatimukset osittain"));
     assert!(sv.contains("Gamla filer.") && !fi.contains("Gamla filer."));
     assert!(
         fi.contains("hreflang=\"sv\" href=\"https://example.fi/sv/tillganglighetsutlatande/\"")
@@ -66,6 +67,10 @@ fn a_page_on_feedback_is_made_unless_there_is_one() {
     let own = "//- content/palaute.fi.md\n---\ntitle: Oma palautesivu\n---\nKirjoita meille.\n";
     let own = outputs(&compiled(&format!("{HEAD}{email}{own}")));
     assert!(own["fi/palaute/index.html"].contains("Oma palautesivu"));
+    // It is the page that every language leads to.
+    assert!(own["fi/index.html"].contains("href=\"/fi/palaute/\">Anna palautetta"));
+    assert!(own["sv/index.html"].contains("href=\"/sv/palaute/\">Ge respons"));
+    assert!(!own.contains_key("sv/respons/index.html"));
     assert!(!outputs(&compiled(HEAD)).contains_key("fi/palaute/index.html"));
 }
 

@@ -18,10 +18,14 @@ Katso [neuvot](#neuvoja-kouluttajalle).
 Varaa aikaa. Palaa [alkuun](#alku).
 :::
 
-:::handout{title=\"Muista\"}
+::::handout{title=\"Muista\"}
 - Pitkä salasana
 - [Alku](#alku)
+
+:::trainer
+Jaa tämä lopuksi.
 :::
+::::
 
 ## Loppu
 
@@ -57,6 +61,7 @@ fn a_handout_stands_alone() {
     let handout = &outputs["fi/tunti/moniste/index.html"];
     assert!(handout.contains("<h2>Muista</h2>") && handout.contains("<li>Pitkä salasana</li>"));
     assert!(!handout.contains("Hyvin meni") && !handout.contains("Varaa aikaa"));
+    assert!(!handout.contains("Jaa tämä lopuksi"));
     assert!(handout.contains("<a href=\"/fi/tunti/#alku\">Alku</a>"));
 }
 

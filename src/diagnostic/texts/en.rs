@@ -400,7 +400,7 @@ fn finding_text(finding: Finding) -> Text {
         ),
         Finding::SiteStatement => (
             "The site has no accessibility statement.",
-            "site.yaml requires one, and the law requires one from authorities (Act 306/2019).",
+            "site.yaml requires one, and the law (Act 306/2019) requires authorities to have one.",
             "Fill in “accessibility” in content/site.yaml, and the statement is made from it. You can also add a page with the field “kind: statement” in its front matter.",
         ),
         Finding::SiteLinkLoop => (
@@ -1065,7 +1065,7 @@ fn finding_text(finding: Finding) -> Text {
         ),
         Finding::ThemeOutside => (
             "The theme loads something from {target} that site.yaml does not mention.",
-            "The reader's browser then contacts another service without the reader knowing. The browser also blocks it.",
+            "The reader's browser would contact another service without the reader knowing. That is why the protection of the pages (Content-Security-Policy) blocks it.",
             "Copy the file to the assets folder of the theme and use it from there. If it must be loaded, declare it in content/site.yaml under “privacy: loads”.",
         ),
         Finding::ThemeInline => (
@@ -1076,12 +1076,12 @@ fn finding_text(finding: Finding) -> Text {
         Finding::ThemeStorage => (
             "A script stores something on the reader's device ({name}) that site.yaml does not mention.",
             "Readers must be told what is stored on their device. Often their consent is needed too.",
-            "Remove the storage. If it is necessary, declare it in content/site.yaml under “privacy: stores”.",
+            "Stop the script from storing it. If it must be stored, declare it in content/site.yaml under “privacy: stores”.",
         ),
         Finding::PrivacyUnused => (
             "site.yaml declares “{name}”, but nothing uses it.",
-            "The page on privacy then tells readers something that is not true.",
-            "Remove the line under “privacy”.",
+            "The privacy page then tells readers something that is not true.",
+            "Remove the entry under “privacy”.",
         ),
         Finding::RegistryCodeQuotes => (
             "The municipality code {value} is without quotation marks.",

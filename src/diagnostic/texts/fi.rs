@@ -955,7 +955,7 @@ fn finding_text(finding: Finding) -> Text {
         ),
         Finding::StatementReview => (
             "Seloste on tarkistettu viimeksi {date}.",
-            "Seloste on pidettävä ajan tasalla, ja saavutettavuusselosteesta niin säädetään laissa (306/2019).",
+            "Seloste on pidettävä ajan tasalla. Saavutettavuusselosteelta sitä edellyttää myös laki (306/2019).",
             "Käy seloste läpi, päivitä se ja kirjoita siihen uusi päiväys. Jos se on saavutettavuusseloste, arvioi ensin sivuston saavutettavuus uudelleen.",
         ),
         Finding::StatementContact => (
@@ -1065,7 +1065,7 @@ fn finding_text(finding: Finding) -> Text {
         ),
         Finding::ThemeOutside => (
             "Teema lataa osoitteesta {target} jotakin, mitä site.yaml ei mainitse.",
-            "Lukijan selain ottaa silloin yhteyttä muuhun palveluun, eikä lukija tiedä siitä. Selain myös estää latauksen.",
+            "Lukijan selain ottaisi yhteyttä toiseen palveluun lukijan tietämättä. Siksi sivujen suojaus (Content-Security-Policy) estää latauksen.",
             "Kopioi tiedosto teeman assets-kansioon ja käytä sitä sieltä. Jos lataus on välttämätön, ilmoita se tiedostossa content/site.yaml kohdassa ”privacy: loads”.",
         ),
         Finding::ThemeInline => (
@@ -1075,13 +1075,13 @@ fn finding_text(finding: Finding) -> Text {
         ),
         Finding::ThemeStorage => (
             "Skripti tallentaa tietoa lukijan laitteelle ({name}), mitä site.yaml ei mainitse.",
-            "Lukijalle on kerrottava, mitä laitteelle tallennetaan. Usein siihen tarvitaan myös lupa.",
-            "Poista tallennus. Jos se on välttämätön, ilmoita se tiedostossa content/site.yaml kohdassa ”privacy: stores”.",
+            "Lukijalle on kerrottava, mitä laitteelle tallennetaan. Usein tarvitaan myös lukijan suostumus.",
+            "Poista tallentaminen skriptistä. Jos se on välttämätöntä, ilmoita se tiedostossa content/site.yaml kohdassa ”privacy: stores”.",
         ),
         Finding::PrivacyUnused => (
             "Tiedostossa site.yaml ilmoitetaan ”{name}”, mutta mikään ei käytä sitä.",
             "Tietosuojasivu kertoo lukijalle silloin jotakin, mikä ei pidä paikkaansa.",
-            "Poista rivi kohdasta ”privacy”.",
+            "Poista se kohdasta ”privacy”.",
         ),
         Finding::RegistryCodeQuotes => (
             "Kuntanumero {value} on ilman lainausmerkkejä.",

@@ -401,7 +401,7 @@ fn finding_text(finding: Finding) -> Text {
         Finding::SiteStatement => (
             "Webbplatsen har inget tillgänglighetsutlåtande.",
             "Filen site.yaml kräver det, och enligt lagen (306/2019) måste myndigheter ha ett.",
-            "Fyll i ”accessibility” i filen content/site.yaml, så skapas utlåtandet av det. Du kan också lägga till en sida som har fältet ”kind: statement” i de inledande uppgifterna.",
+            "Fyll i ”accessibility” i filen content/site.yaml, så skapas utlåtandet utifrån det. Du kan också lägga till en sida som har fältet ”kind: statement” i de inledande uppgifterna.",
         ),
         Finding::SiteLinkLoop => (
             "Den här symboliska länken leder tillbaka till en mapp som den själv ligger i.",
@@ -954,9 +954,9 @@ fn finding_text(finding: Finding) -> Text {
             "Ändra den ena rubriken (title) så att den visar vad sidan gäller. Den andra sidan är {other}.",
         ),
         Finding::StatementReview => (
-            "Utlåtandet sågs senast över {date}.",
-            "Utlåtandet ska hållas aktuellt, och för tillgänglighetsutlåtandet föreskrivs det i lag (306/2019).",
-            "Gå igenom utlåtandet, uppdatera det och skriv ett nytt datum. Om det är tillgänglighetsutlåtandet, bedöm först webbplatsens tillgänglighet på nytt.",
+            "Innehållet sågs senast över {date}.",
+            "Innehållet ska hållas aktuellt. För tillgänglighetsutlåtandet är det också ett krav enligt lagen (306/2019).",
+            "Gå igenom innehållet, uppdatera det och skriv ett nytt datum. Om det gäller tillgänglighetsutlåtandet, bedöm först webbplatsens tillgänglighet på nytt.",
         ),
         Finding::StatementContact => (
             "I tillgänglighetsutlåtandet saknas {missing}.",
@@ -1065,23 +1065,23 @@ fn finding_text(finding: Finding) -> Text {
         ),
         Finding::ThemeOutside => (
             "Temat laddar något från adressen {target} som inte nämns i site.yaml.",
-            "Då kontaktar läsarens webbläsare en annan tjänst utan att läsaren vet om det. Webbläsaren hindrar också laddningen.",
+            "Läsarens webbläsare skulle kontakta en annan tjänst utan att läsaren vet om det. Därför stoppar sidornas skydd (Content-Security-Policy) laddningen.",
             "Kopiera filen till temats mapp assets och använd den därifrån. Om laddningen är nödvändig, uppge den under ”privacy: loads” i filen content/site.yaml.",
         ),
         Finding::ThemeInline => (
-            "Sidan har kod eller stil direkt i HTML-koden: ”{name}”.",
-            "Sidornas skydd (Content-Security-Policy) hindrar dem, så de fungerar inte.",
-            "Flytta koden eller stilen till en egen fil i temats mapp assets.",
+            "Sidan har kod eller stilar direkt i HTML-koden: ”{name}”.",
+            "Sidornas skydd (Content-Security-Policy) stoppar dem, så de fungerar inte.",
+            "Flytta koden eller stilarna till en egen fil i temats mapp assets.",
         ),
         Finding::ThemeStorage => (
             "Ett skript sparar något på läsarens enhet ({name}), vilket inte nämns i site.yaml.",
-            "Läsaren måste få veta vad som sparas på enheten. Ofta behövs också ett samtycke.",
-            "Ta bort lagringen. Om den är nödvändig, uppge den under ”privacy: stores” i filen content/site.yaml.",
+            "Läsaren måste få veta vad som sparas på enheten. Ofta behövs också läsarens samtycke.",
+            "Ta bort lagringen ur skriptet. Om den är nödvändig, uppge den under ”privacy: stores” i filen content/site.yaml.",
         ),
         Finding::PrivacyUnused => (
             "I site.yaml uppges ”{name}”, men inget använder det.",
-            "Då berättar dataskyddssidan något för läsaren som inte stämmer.",
-            "Ta bort raden under ”privacy”.",
+            "Då får läsaren felaktiga uppgifter på dataskyddssidan.",
+            "Ta bort uppgiften under ”privacy”.",
         ),
         Finding::RegistryCodeQuotes => (
             "Kommunnumret {value} står utan citattecken.",

@@ -435,7 +435,7 @@ impl Pass<'_> {
         let quote = matches!(written, "\"" | "'").then(|| text.chars().next()).flatten();
         match quote {
             Some(mark) => self.out.text(&typography::quote(mark, self.lang).to_string(), self.lang),
-            None if self.heading.is_some() => {
+            None if self.heading.as_ref().is_some_and(|own| !own.attributes.contains("lang=")) => {
                 let soft = Lang::parse(self.lang).map(|lang| hyphens::soft(text, &lang));
                 self.out.text(soft.as_deref().unwrap_or(text), self.lang);
             }

@@ -191,6 +191,8 @@
     });
     unnameBlocks();
     mark();
+    // For scripts of the page that add to what is on it.
+    document.dispatchEvent(new Event('digituki:renewed'));
   }
 
   function isTouched(element) {

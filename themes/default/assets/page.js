@@ -1,48 +1,64 @@
 // What a page of the handbook does more where scripts run: its contents show where one is reading, and
-// a button copies its address. Everything on the page works without this.
+// a button copies its address. Everything on the page works without this. While a page is written it
+// changes under this script, so whatever is needed is looked for each time.
 
-/** The part of the page that is being read: the last heading above the upper third of the window. */
-function followReading(contents) {
-  const links = [...contents.querySelectorAll('a')];
-  const heading = (link) => document.getElementById(link.hash.slice(1));
-  let waiting = false;
+const links = () => [...document.querySelectorAll('.contents a')];
+const heading = (link) => document.getElementById(decodeURIComponent(link.hash.slice(1)));
 
-  function mark() {
-    waiting = false;
-    const atEnd = window.innerHeight + window.scrollY >= document.documentElement.scrollHeight - 2;
-    const passed = links.filter((link) => (heading(link)?.getBoundingClientRect().top ?? Infinity) < window.innerHeight / 3);
-    const current = atEnd && window.scrollY > 0 ? links.at(-1) : passed.at(-1);
-    for (const link of links) {
-      if (link === current) link.setAttribute('aria-current', 'location');
-      else link.removeAttribute('aria-current');
-    }
+/** The part that was chosen in the contents, as long as it can be seen. */
+let chosen = location.hash;
+let waiting = false;
+
+/** Marks the part that is being read: the chosen one, or the last above the upper third of the window. */
+function mark() {
+  waiting = false;
+  const top = (link) => heading(link)?.getBoundingClientRect().top ?? Infinity;
+  const isSeen = (link) => top(link) > -2 && top(link) < window.innerHeight;
+  const all = links();
+  const kept = all.find((link) => link.hash === chosen && isSeen(link));
+  if (!kept) chosen = '';
+  const atEnd = window.scrollY > 0 && window.innerHeight + window.scrollY >= document.documentElement.scrollHeight - 2;
+  const passed = all.filter((link) => top(link) < window.innerHeight / 3);
+  const current = kept ?? (atEnd ? all.at(-1) : passed.at(-1));
+  for (const link of all) {
+    if (link === current) link.setAttribute('aria-current', 'location');
+    else link.removeAttribute('aria-current');
   }
+}
 
-  window.addEventListener('scroll', () => {
-    if (!waiting) requestAnimationFrame(mark);
-    waiting = true;
-  }, { passive: true });
+function markSoon() {
+  if (!waiting) requestAnimationFrame(mark);
+  waiting = true;
+}
+
+/** Copies the address, or shows it where the browser does not let it be copied. */
+async function copy(share) {
+  const told = share.querySelector('[role="status"]');
+  try {
+    await navigator.clipboard.writeText(share.dataset.address);
+    told.textContent = share.dataset.copied;
+  } catch {
+    told.textContent = share.dataset.address;
+  }
+}
+
+function begin() {
+  const share = document.querySelector('.share');
+  if (share && navigator.clipboard) share.hidden = false;
   mark();
 }
 
-/** Shows the button that copies the address, where the browser lets it. */
-function offerAddress(share) {
-  if (!navigator.clipboard) return;
-  const button = share.querySelector('button');
-  const told = share.querySelector('[role="status"]');
-  button.addEventListener('click', async () => {
-    try {
-      await navigator.clipboard.writeText(share.dataset.address);
-      told.textContent = share.dataset.copied;
-    } catch {
-      // The reader said no; the address is printed on the page when it is needed on paper.
-      told.textContent = share.dataset.address;
-    }
-  });
-  share.hidden = false;
-}
-
-const contents = document.querySelector('.contents');
-if (contents) followReading(contents);
-const share = document.querySelector('.share');
-if (share) offerAddress(share);
+document.addEventListener('click', ({ target }) => {
+  const button = target.closest('.share button');
+  if (button) copy(button.closest('.share'));
+  const link = target.closest('.contents a');
+  if (link) chosen = link.hash;
+});
+window.addEventListener('hashchange', () => {
+  chosen = location.hash;
+  markSoon();
+});
+window.addEventListener('scroll', markSoon, { passive: true });
+// The dev server has put a newer version of the page in its place.
+document.addEventListener('digituki:renewed', begin);
+begin();
