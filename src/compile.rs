@@ -21,7 +21,8 @@ use crate::{
     output::{self, Content, Plan, Recipe},
     registry::{self, REGISTRY_FILE, REGISTRY_FOLDER, REGISTRY_HEADER, Registry},
     render::{Frames, Highlighter, Places, Renderer},
-    site::{self, DocId, Site},
+    search::{self, Index},
+    site::{self, DocId, LangId, Site},
     theme::{self, Fault, Theme},
     weigh::{Report, Scales},
 };
@@ -156,6 +157,13 @@ impl Compilation {
         };
         let diagnostic = audit::finding(trace, |code| Diagnostic::on(code.into(), &file));
         Report { severity: Severity::Error, diagnostic }
+    }
+
+    /// The index of what readers of a language may find. Fails when a template does.
+    pub fn index(&self, lang: LangId) -> Result<Index, Fault> {
+        let pages = search::pages(&self.site, &self.renderer()?, lang)?;
+        let tag = self.site.lang(lang);
+        Ok(Index::of(pages, tag, self.theme.synonyms(tag)))
     }
 
     /// The finding for a template that failed while a page was rendered.

@@ -32,6 +32,7 @@ pub mod reference;
 pub mod registry;
 pub mod render;
 pub mod schema;
+pub mod search;
 pub mod serve;
 pub mod site;
 pub mod theme;

@@ -11,6 +11,7 @@ mod judged;
 mod links;
 mod report;
 mod schema;
+mod search;
 mod serve;
 mod site;
 mod speech;
@@ -62,6 +63,8 @@ enum Command {
     Links(links::Args),
     /// Write JSON Schemas, with which an editor completes and explains what you write
     Schema(schema::Args),
+    /// Search the site as its readers would, and see why a page is found
+    Search(search::Args),
     /// Show the site in a browser and follow every change of its files
     Serve(serve::Args),
 }
@@ -84,6 +87,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Explain(args) => explain::run(&args),
         Command::Links(args) => links::run(&args),
         Command::Schema(args) => schema::run(&args),
+        Command::Search(args) => search::run(&args),
         Command::Serve(args) => serve::run(&args),
     }
 }

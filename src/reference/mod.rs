@@ -15,7 +15,7 @@ pub use municipalities::{
     LanguageStatus, Merged, Municipality, POPULATION_YEAR, all_merged, by_distance, merged,
     municipalities, municipality, municipality_at,
 };
-pub use postcodes::{Postcode, postcode, postcodes};
+pub use postcodes::{Postcode, postcode, postcodes, postcodes_of};
 pub use regions::{ALAND, Region, region, region_at, regions};
 
 /// A name in the three languages that the tables have.

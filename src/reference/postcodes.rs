@@ -27,6 +27,12 @@ pub fn postcode(code: &str) -> Option<&'static Postcode> {
     POSTCODES.get(code)
 }
 
+/// The postcodes of a municipality, by its code.
+pub fn postcodes_of(municipality: &str) -> impl Iterator<Item = &'static str> {
+    let is_in = move |(_, own): &(&str, &Postcode)| own.municipalities.contains(&municipality);
+    postcodes().filter(is_in).map(|(code, _)| code)
+}
+
 /// All postcodes, in order.
 pub fn postcodes() -> impl Iterator<Item = (&'static str, &'static Postcode)> {
     POSTCODES.iter().map(|(code, own)| (*code, own))

@@ -5,6 +5,7 @@
 
 mod scripts;
 mod styles;
+mod synonyms;
 mod templates;
 mod texts;
 
@@ -48,6 +49,8 @@ pub struct Theme {
     pub assets: BTreeMap<String, Asset>,
     /// The words, by language of the site.
     texts: BTreeMap<Lang, Texts>,
+    /// Words that mean the same, by language of the site.
+    synonyms: BTreeMap<Lang, Vec<Vec<String>>>,
 }
 
 /// A file that pages load: a style sheet, a picture.
@@ -77,10 +80,25 @@ impl Theme {
         self.texts.get(lang).and_then(|texts| texts.plain(key)).unwrap_or(key)
     }
 
+    /// Words that mean the same to those who search in a language.
+    pub fn synonyms(&self, lang: &Lang) -> &[Vec<String>] {
+        self.synonyms.get(lang).map_or(&[], Vec::as_slice)
+    }
+
     /// All words in a language.
     pub fn texts(&self, lang: &Lang) -> Option<&Texts> {
         self.texts.get(lang)
     }
+}
+
+fn all_synonyms(
+    sources: &Sources,
+    folder: &str,
+    config: &Config,
+    notes: &mut Vec<Diagnostic>,
+) -> BTreeMap<Lang, Vec<Vec<String>>> {
+    let mut of = |lang: &Lang| synonyms::synonyms_of(lang.as_str(), sources, folder, notes);
+    config.languages.iter().map(|lang| (lang.clone(), of(lang))).collect()
 }
 
 /// Reads the theme that the settings name.
@@ -99,6 +117,7 @@ pub fn parse(sources: &Sources, config: &Config, notes: &mut Vec<Diagnostic>) ->
         templates: templates(sources, &folder, notes),
         assets: assets(sources, &folder, notes),
         texts: all_texts(sources, &folder, config, notes),
+        synonyms: all_synonyms(sources, &folder, config, notes),
     }
 }
 

@@ -11,6 +11,7 @@ mod directory;
 mod duties;
 mod explained;
 mod extras;
+mod finding;
 mod formats;
 mod golden;
 mod hostile;

@@ -12,7 +12,7 @@ use crate::support::project;
 
 /// The modules in the order of knowledge: each may use those before it. Modules of one row do not
 /// know each other.
-const ORDER: [&[&str]; 17] = [
+const ORDER: [&[&str]; 18] = [
     &["base"],
     &["answers", "diagnostic"],
     &["yaml"],
@@ -23,6 +23,7 @@ const ORDER: [&[&str]; 17] = [
     &["site"],
     &["data"],
     &["check", "render"],
+    &["search"],
     &["output"],
     &["memo", "weigh"],
     &["compile"],

@@ -4,6 +4,7 @@ mod desk;
 mod en;
 mod fi;
 mod manual;
+pub mod search;
 mod sv;
 
 pub use desk::{Desk, desk};
