@@ -28,12 +28,12 @@ await page.waitForLoadState('networkidle');
 
 const { keys, choices, ready } = await page.evaluate(({ places, turns }) => {
   const byId = (id) => document.getElementById(id);
-  const [place, form] = [byId('_place'), byId('_form')];
+  const [place, form] = [byId('ui_place'), byId('ui_form')];
   const timed = (change) => {
     const start = performance.now();
     change();
     // The results are laid out now, not later.
-    void byId('_found').getBoundingClientRect().height;
+    void byId('ui_found').getBoundingClientRect().height;
     return performance.now() - start;
   };
   const write = (text) => timed(() => {

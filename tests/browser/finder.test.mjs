@@ -67,7 +67,7 @@ const results = (page) =>
     return [...document.querySelectorAll('#ui_found li > a')].map((link) => link.getAttribute('href'));
   });
 
-const choose = (page, name, value) => page.selectOption(`#_${name}`, value);
+const choose = (page, name, value) => page.selectOption(`#ui_${name}`, value);
 const countText = (page) => page.locator('#ui_count').innerText();
 const told = (page, wanted) => page.waitForFunction((text) => document.getElementById('ui_count').textContent.includes(text), wanted);
 
@@ -88,7 +88,7 @@ for (const [lang, { finder, lists, municipalities, providers }] of Object.entrie
       assert.deepEqual(new Set(all), named(`/${lang}/${finder}`, providers));
       assert.ok(all.length > 100);
       for (const [name, list] of Object.entries(lists)) {
-        const options = await page.$$eval(`#_${name} option`, (own) => own.map(({ value, textContent }) => [value, textContent]));
+        const options = await page.$$eval(`#ui_${name} option`, (own) => own.map(({ value, textContent }) => [value, textContent]));
         // Pages by the number of their providers in the browse list of the finder.
         const text = main(html(`/${lang}/${finder}`));
         const pages = new Map([...text.matchAll(new RegExp(`<a href="${base}(/${lang}/${list}/[^"/]+/)">([^<]+)</a> <span class="meta">`, 'g'))].map(([, href, title]) => [title, href]));
