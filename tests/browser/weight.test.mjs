@@ -104,7 +104,7 @@ async function freePort() {
 
 // Samples are kept out of search engines, so the pages of providers are those of a site with real ones.
 // A telephone is simulated; its speed is reckoned from that of this machine, on which other things
-// run too: of three tries the best counts.
+// run too: of five tries the best counts.
 test('Lighthouse gives 100 of 100 for everything', async () => {
   const port = await freePort();
   const [own, tab] = [await serve(real, '', { gzip: true }), await browser(`--remote-debugging-port=${port}`)];
@@ -113,7 +113,7 @@ test('Lighthouse gives 100 of 100 for everything', async () => {
   for (const kind of ['home', 'lesson', 'finder', 'provider', 'municipality']) {
     const { address } = longest(pages, kind, 'fi');
     let faults;
-    for (let tries = 0; tries < 3 && faults?.length !== 0; tries += 1) {
+    for (let tries = 0; tries < 5 && faults?.length !== 0; tries += 1) {
       const { lhr } = await lighthouse(own.origin + address, { port, logLevel: 'error', onlyCategories: CATEGORIES });
       assert.equal(lhr.runtimeError, undefined, address);
       faults = Object.values(lhr.categories).filter(({ score }) => score !== 1).map(({ id, score, auditRefs }) => {
