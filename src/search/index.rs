@@ -41,6 +41,8 @@ pub struct Index {
     pub(super) pages: Vec<Page>,
     /// The length of each page in words, those of title and headings by their weight.
     pub(super) lengths: Vec<f32>,
+    /// The mean of these lengths.
+    pub(super) mean: f32,
     /// How often a term stands on each page, by weight; in the order of pages.
     pub(super) postings: BTreeMap<String, Vec<(usize, f32)>>,
     /// Every word as it stands, with its terms.
@@ -96,7 +98,18 @@ impl Index {
         let group = |group: &Vec<String>| group.iter().map(|own| words(own)).collect();
         let synonyms = synonyms.iter().map(group).collect();
         let lang = lang.clone();
-        Index { terms, lang, pages, lengths, postings, vocabulary, plain: plain_words, synonyms }
+        let mean = lengths.iter().sum::<f32>() / (lengths.len() as f32).max(1.0);
+        Index {
+            terms,
+            lang,
+            pages,
+            lengths,
+            mean,
+            postings,
+            vocabulary,
+            plain: plain_words,
+            synonyms,
+        }
     }
 
     /// A page, by its place.

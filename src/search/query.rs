@@ -145,9 +145,8 @@ impl Index {
     fn scores(&self, term: &str) -> impl Iterator<Item = (usize, f32)> {
         let postings = self.postings.get(term).map_or(&[][..], Vec::as_slice);
         let rarity = self.rarity(term);
-        let mean = self.lengths.iter().sum::<f32>() / (self.pages.len() as f32).max(1.0);
         postings.iter().map(move |(page, often)| {
-            let length = 1.0 - B + B * self.lengths[*page] / mean;
+            let length = 1.0 - B + B * self.lengths[*page] / self.mean;
             let often = often / length;
             (*page, rarity * often * (K1 + 1.0) / (often + K1))
         })

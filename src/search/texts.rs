@@ -69,7 +69,7 @@ impl Reading {
         let Some((main, _)) = main else { return };
         let mut place = Place::Text;
         let mut skipped = 0;
-        let mut open: Option<&'static str> = None;
+        let mut in_lead = false;
         let emitter =
             CallbackEmitter::new(|event: CallbackEvent, _: html5gum::Span<()>| -> Option<()> {
                 match event {
@@ -77,16 +77,14 @@ impl Reading {
                         b"h1" => place = Place::Title,
                         b"h2" | b"h3" | b"h4" => place = Place::Heading,
                         b"nav" | b"footer" | b"script" | b"button" => skipped += 1,
-                        b"p" if self.title.is_empty() => {}
-                        b"p" if self.lead.is_empty() && self.text.trim().is_empty() => {
-                            open = Some("p")
-                        }
+                        // The first paragraph below the title.
+                        b"p" => in_lead = !self.title.is_empty() && self.lead.is_empty(),
                         _ => {}
                     },
                     CallbackEvent::EndTag { name } => match name {
                         b"h1" | b"h2" | b"h3" | b"h4" => place = Place::Text,
                         b"nav" | b"footer" | b"script" | b"button" => skipped -= 1,
-                        b"p" => open = None,
+                        b"p" => in_lead = false,
                         _ => {}
                     },
                     CallbackEvent::String { value } if skipped == 0 => {
@@ -94,7 +92,7 @@ impl Reading {
                         let to = match place {
                             Place::Title => &mut self.title,
                             Place::Heading => &mut self.headings,
-                            Place::Text if open.is_some() => &mut self.lead,
+                            Place::Text if in_lead => &mut self.lead,
                             Place::Text => &mut self.text,
                         };
                         to.push(' ');

@@ -27,19 +27,7 @@ pub(super) fn words(text: &str) -> Vec<String> {
 
 /// A word without the marks on its letters, for those who can't type them.
 pub(super) fn plain(word: &str) -> String {
-    word.chars().flat_map(|sign| without_mark(sign).chars().collect::<Vec<char>>()).collect()
-}
-
-fn without_mark(sign: char) -> String {
-    match sign {
-        'å' | 'ä' | 'á' | 'à' | 'â' => "a".to_owned(),
-        'ö' | 'ø' | 'õ' | 'ó' => "o".to_owned(),
-        'é' | 'è' | 'ê' | 'ë' => "e".to_owned(),
-        'ü' | 'ú' => "u".to_owned(),
-        'š' => "s".to_owned(),
-        'ž' => "z".to_owned(),
-        other => other.to_string(),
-    }
+    deunicode::deunicode(word).to_lowercase()
 }
 
 /// Words so frequent that they tell nothing of what is looked for.
