@@ -89,7 +89,7 @@ impl Renderer<'_> {
 
     fn statement(&self, own: &Accessibility, route: &Route) -> StatementView {
         let lang = route.lang;
-        let organisation = self.best(&self.site.config.organisation.name, lang);
+        let organisation = self.localised(&self.site.config.organisation.name, lang);
         let base = &self.site.config.base_url;
         let url = format!("{}{}", base.origin(), base.path());
         let bare = url.split_once("://").map_or(url.as_str(), |(_, host)| host);
@@ -136,7 +136,7 @@ impl Renderer<'_> {
 
     /// The requirements that the site was assessed by.
     pub(super) fn standard(&self, own: &Accessibility, lang: LangId) -> String {
-        let text = self.best(&own.standard, lang).text;
+        let text = self.localised(&own.standard, lang).text;
         if text.is_empty() { self.t(lang, "statement.standard").to_owned() } else { text }
     }
 
@@ -159,7 +159,7 @@ impl Renderer<'_> {
     }
 
     fn shortcoming(&self, own: &Shortcoming, lang: LangId) -> ShortcomingView {
-        let what = self.best(&own.what, lang);
+        let what = self.localised(&own.what, lang);
         let tag = self.site.lang(lang).as_str();
         let criteria = own
             .wcag
@@ -184,7 +184,7 @@ impl Renderer<'_> {
         let assessed = match &own.assessor {
             None => self.t(lang, "statement.self").to_owned(),
             Some((assessor, date)) => {
-                let assessor = self.best(assessor, lang).text;
+                let assessor = self.localised(assessor, lang).text;
                 let date = self.words(lang).date(*date);
                 let gaps = [("assessor", assessor.as_str()), ("date", date.as_str())];
                 self.t_with(lang, "statement.third_party", &gaps)
@@ -202,7 +202,8 @@ impl Renderer<'_> {
         let organisation = &self.site.config.organisation;
         let form = organisation.feedback_url.as_ref();
         let contact = ContactView {
-            title: Some(self.best(&organisation.name, lang).text).filter(|own| !own.is_empty()),
+            title: Some(self.localised(&organisation.name, lang).text)
+                .filter(|own| !own.is_empty()),
             email: organisation.email.clone(),
             email_href: organisation.email.as_ref().map(|email| format!("mailto:{email}")),
             website: form.map(|_| self.t(lang, "feedback_page.form").to_owned()),
@@ -232,7 +233,7 @@ impl Renderer<'_> {
             text: self.t_with(
                 lang,
                 "colon",
-                &[("name", &own.name.value), ("value", &self.best(&own.purpose, lang).text)],
+                &[("name", &own.name.value), ("value", &self.localised(&own.purpose, lang).text)],
             ),
             ..FactValue::default()
         };
@@ -252,12 +253,8 @@ impl Renderer<'_> {
         vars.share("technology", &shared(&view));
     }
 
-    fn best(&self, text: &ByLang, lang: LangId) -> Localised {
-        self.localised(text, lang)
-    }
-
     fn some(&self, text: &ByLang, lang: LangId) -> Option<FactValue> {
-        Some(self.best(text, lang)).filter(|own| !own.text.is_empty()).map(FactValue::from)
+        Some(self.localised(text, lang)).filter(|own| !own.text.is_empty()).map(FactValue::from)
     }
 
     /// The accessibility statement as data, in a language.

@@ -27,10 +27,7 @@ impl Renderer<'_> {
             title: best(&config.title).unwrap_or_default(),
             home: self.href(&home_url(tag)),
             organisation: best(&config.organisation.name),
-            feedback: match self.duty_card(Duty::Feedback, lang) {
-                Some(card) => Some(card.href),
-                None => self.feedback(),
-            },
+            feedback: self.duty_card(Duty::Feedback, lang).map(|card| card.href),
             feed: (!self.site.news[lang].is_empty()).then(|| self.href(&feed_url(tag))),
             licence: config.licence.clone(),
             no_cookies: config.privacy.stores.is_empty(),
@@ -44,12 +41,6 @@ impl Renderer<'_> {
     /// The address of an asset of the theme.
     pub(super) fn asset(&self, name: &str) -> String {
         self.theme.assets.get(name).map_or(String::new(), |asset| self.href(&asset.url))
-    }
-
-    fn feedback(&self) -> Option<String> {
-        let organisation = &self.site.config.organisation;
-        let mail = organisation.email.as_ref().map(|email| format!("mailto:{email}"));
-        organisation.feedback_url.clone().or(mail)
     }
 
     /// Where to tell of a mistake on a page: where feedback is given or, in a letter that names the

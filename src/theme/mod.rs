@@ -129,7 +129,12 @@ fn traces(sources: &Sources, folder: &str, config: &Config, notes: &mut Vec<Diag
     let mut used: BTreeSet<&str> = BTreeSet::new();
     for (path, file) in sources.under(folder) {
         let File::Text { text, .. } = file else { continue };
-        for (trace, range) in audit::traces(path.file_name(), &templates::uncommented(text)) {
+        // "{#" opens a comment in templates alone; in a style sheet it may name an element.
+        let bare = match path.as_str().ends_with(".html") {
+            true => templates::uncommented(text).into(),
+            false => Cow::Borrowed(&**text),
+        };
+        for (trace, range) in audit::traces(path.file_name(), &bare) {
             if !declared.allows(&trace) {
                 let at = |code: Finding| Diagnostic::at(code.into(), path, audit::span(&range));
                 notes.push(audit::finding(&trace, at));
