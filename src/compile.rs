@@ -1,6 +1,6 @@
 //! From sources to everything that a build needs: one pure function.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -8,9 +8,9 @@ use rayon::prelude::*;
 use crate::{
     answers::{Answer, Answers},
     audit::{self, Trace},
-    base::{BaseUrl, File, Hash, SourcePath, Sources, hash::Stream},
+    base::{BaseUrl, File, Hash, Lang, OutPath, SourcePath, Sources, hash::Stream},
     check,
-    config::{self, CONFIG_PATH, Config},
+    config::{self, CONFIG_PATH, Config, SYNONYMS_PATH, Synonyms},
     diagnostic::{
         Code, Diagnostic, Fact, Family, Finding, Place, Severity,
         silence::{self, Silence},
@@ -21,8 +21,8 @@ use crate::{
     output::{self, Content, Plan, Recipe},
     registry::{self, REGISTRY_FILE, REGISTRY_FOLDER, REGISTRY_HEADER, Registry},
     render::{Frames, Highlighter, Places, Renderer},
-    search::{self, Index},
-    site::{self, DocId, LangId, Site},
+    search::{self, Entry, Index},
+    site::{self, DocId, LangId, Route, Site},
     theme::{self, Fault, Theme},
     weigh::{Report, Scales},
 };
@@ -55,6 +55,8 @@ pub struct Compilation {
     /// Where editors have silenced a rule.
     silences: Vec<Silence>,
     key: Hash,
+    /// What the site says that means the same, besides what the theme does.
+    synonyms: Arc<BTreeMap<Lang, Synonyms>>,
     theme: Arc<Theme>,
     documents: Vec<Arc<Document>>,
     frames: Arc<Frames>,
@@ -85,6 +87,7 @@ pub struct Memo {
     registry: Option<Kept<Registry>>,
     silences: Option<Kept<Vec<Silence>>>,
     outlines: Option<Kept<Option<Outlines>>>,
+    synonyms: Option<Kept<BTreeMap<Lang, Synonyms>>>,
     theme: Option<Kept<Theme>>,
     site: Option<Kept<Site>>,
     plan: Option<Kept<Plan>>,
@@ -159,11 +162,51 @@ impl Compilation {
         Report { severity: Severity::Error, diagnostic }
     }
 
-    /// The index of what readers of a language may find. Fails when a template does.
-    pub fn index(&self, lang: LangId) -> Result<Index, Fault> {
-        let pages = search::pages(&self.site, &self.renderer()?, lang)?;
+    /// What an output says to those who search, if it is a page that may be found.
+    pub fn entry(&self, recipe: &Recipe, content: &Content, renderer: &Renderer) -> Option<Entry> {
+        let (Recipe::Route(id), Content::Bytes(html)) = (recipe, content) else { return None };
+        let is_found = search::is_found(renderer, &self.site.routes[*id]);
+        let html = std::str::from_utf8(html).ok().filter(|_| is_found)?;
+        Some(Entry::of(&search::page(&self.site, *id, html), &self.site))
+    }
+
+    /// The index of what readers of a language may find, out of the entries of its pages.
+    pub fn index_of(&self, entries: Vec<Entry>, lang: LangId) -> Index {
         let tag = self.site.lang(lang);
-        Ok(Index::of(pages, tag, self.theme.synonyms(tag)))
+        let own = self.synonyms.get(tag).map_or(&[][..], Vec::as_slice);
+        Index::of(entries, tag, &[self.theme.synonyms(tag), own].concat())
+    }
+
+    /// The index of a language, with its pages rendered for it. Fails when a template does.
+    pub fn index(&self, lang: LangId) -> Result<Index, Fault> {
+        let renderer = self.renderer()?;
+        let entry = |(id, route): (usize, &Route)| {
+            if route.lang != lang || !search::is_found(&renderer, route) {
+                return Ok(None);
+            }
+            let recipe = Recipe::Route(id);
+            Ok(self.entry(&recipe, &self.make(&recipe, &renderer)?, &renderer))
+        };
+        let entries: Result<Vec<Option<Entry>>, Fault> =
+            self.site.routes.par_iter().enumerate().map(entry).collect();
+        Ok(self.index_of(entries?.into_iter().flatten().collect(), lang))
+    }
+
+    /// The files of the indexes, out of the entries of all pages: what can only be made when all
+    /// pages are.
+    pub fn search_files(&self, entries: Vec<Entry>) -> BTreeMap<OutPath, Vec<u8>> {
+        let mut of: Vec<Vec<Entry>> = vec![Vec::new(); self.site.languages().len()];
+        for entry in entries {
+            of[self.site.routes[entry.route].lang].push(entry);
+        }
+        let files = of
+            .into_par_iter()
+            .enumerate()
+            .map(|(lang, entries)| search::files(&self.index_of(entries, lang), &self.site));
+        files.reduce(BTreeMap::new, |mut all, files| {
+            all.extend(files);
+            all
+        })
     }
 
     /// The finding for a template that failed while a page was rendered.
@@ -275,6 +318,11 @@ pub fn prepare(memo: &mut Memo, sources: &Sources, options: &Options) -> Compila
     let (outlines, _) = keep(&mut memo.outlines, outlines_key, |n| read_outlines(sources, n));
     notes.extend_from_slice(&outlines.notes);
 
+    let synonyms_key = keys::synonyms(sources, config_key);
+    let (synonyms, _) =
+        keep(&mut memo.synonyms, synonyms_key, |n| read_synonyms(sources, &config, n));
+    notes.extend_from_slice(&synonyms.notes);
+
     let others = [config_key, registry_key, outlines_key, theme_key];
     let key = keys::site(&documents, sources, options, &others);
     let input = site::Input {
@@ -291,8 +339,9 @@ pub fn prepare(memo: &mut Memo, sources: &Sources, options: &Options) -> Compila
     let (site, resolved) = keep(&mut memo.site, key, |n| site::resolve(input, n));
     work.resolved = resolved;
     notes.extend_from_slice(&site.notes);
-    // The key of the registry holds the settings too.
-    let (silences, _) = keep(&mut memo.silences, registry_key, |n| read_silences(sources, n));
+    // Both keys hold the settings too.
+    let silences_key = Hash::of_value(&(registry_key, synonyms_key));
+    let (silences, _) = keep(&mut memo.silences, silences_key, |n| read_silences(sources, n));
     notes.extend_from_slice(&silences.notes);
     let own = documents.iter().flat_map(|document| &document.silences);
     let silences = silences.value.iter().chain(own).cloned().collect();
@@ -306,6 +355,7 @@ pub fn prepare(memo: &mut Memo, sources: &Sources, options: &Options) -> Compila
         plan: plan.value,
         work,
         notes,
+        synonyms: synonyms.value,
         silences,
         key,
         theme,
@@ -373,6 +423,7 @@ pub fn unreadable(path: &SourcePath, file: &File, config: &Config) -> Vec<Diagno
     if let Some(text) = readable(path, file, &mut notes) {
         match path.as_str() {
             CONFIG_PATH => drop(config::parse(text, &mut notes)),
+            SYNONYMS_PATH => drop(config::parse_synonyms(text, &config.languages, &mut notes)),
             _ if is_page(path) => {
                 drop(document::parse(path, (text, file.key()), config, &mut notes))
             }
@@ -522,10 +573,21 @@ fn read_outlines(sources: &Sources, notes: &mut Vec<Diagnostic>) -> Option<Outli
     outlines::parse(text, notes)
 }
 
+/// The words that mean the same to those who search, in each language that has some.
+fn read_synonyms(
+    sources: &Sources,
+    config: &Config,
+    notes: &mut Vec<Diagnostic>,
+) -> BTreeMap<Lang, Synonyms> {
+    let path = SourcePath::new(SYNONYMS_PATH);
+    let text = sources.get(&path).and_then(|file| readable(&path, file, notes));
+    text.map(|text| config::parse_synonyms(text, &config.languages, notes)).unwrap_or_default()
+}
+
 /// The comments by which editors silence rules in the settings and in the registry; those of pages
 /// are read with them.
 fn read_silences(sources: &Sources, notes: &mut Vec<Diagnostic>) -> Vec<Silence> {
-    let one = [CONFIG_PATH, REGISTRY_FILE].map(SourcePath::new);
+    let one = [CONFIG_PATH, SYNONYMS_PATH, REGISTRY_FILE].map(SourcePath::new);
     let one = one.iter().filter_map(|path| Some((path, sources.get(path)?)));
     let folder = sources.under(REGISTRY_FOLDER).filter(|(path, _)| is_of_registry(path));
     let mut found = Vec::new();
@@ -565,6 +627,10 @@ mod keys {
 
     pub(super) fn outlines(sources: &Sources) -> Hash {
         Hash::of_value(&sources.get(&SourcePath::new(OUTLINES_FILE)).map(File::key))
+    }
+
+    pub(super) fn synonyms(sources: &Sources, config: Hash) -> Hash {
+        Hash::of_value(&(config, sources.get(&SourcePath::new(SYNONYMS_PATH)).map(File::key)))
     }
 
     pub(super) fn theme(sources: &Sources, config: Hash) -> Hash {

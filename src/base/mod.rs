@@ -6,6 +6,7 @@ pub mod hyphens;
 pub mod lang;
 pub mod media;
 pub mod path;
+pub mod plain;
 pub mod source;
 pub mod url;
 

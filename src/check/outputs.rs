@@ -8,7 +8,7 @@ use crate::{
     config::CONFIG_PATH,
     data::Dataset,
     diagnostic::{Diagnostic, Finding},
-    site::Site,
+    site::{INDEX_FOLDER, Site, index_url},
 };
 
 /// Who wants a place in the output.
@@ -61,6 +61,10 @@ fn claims(site: &Site) -> Vec<Claim> {
     }
     for name in ["index.html", "404.html", "sitemap.xml", "robots.txt", ".nojekyll", "assets/x"] {
         claims.push(own(name.to_owned()));
+    }
+    for lang in site.languages().map(|lang| site.lang(lang)) {
+        claims.push(own(index_url(lang).file()));
+        claims.push(own(format!("{INDEX_FOLDER}/{lang}/x")));
     }
     if !site.registry.providers.is_empty() {
         claims.extend(Dataset::ALL.iter().map(|dataset| own(dataset.url().file())));

@@ -21,6 +21,7 @@ use crate::{
     },
     disk::{self, Ops, Outcome, Publication, Staged},
     inputs,
+    search::Entry,
     theme::{Fault, THEMES},
 };
 
@@ -134,6 +135,7 @@ fn publish(
     let Target { root, out: target, inputs, remark } = *to;
     let publication = Publication { target, root, paths: &paths, inputs, remark };
     let traces: Mutex<BTreeMap<Trace, usize>> = Mutex::default();
+    let entries: Mutex<Vec<Entry>> = Mutex::default();
     let found = || traces.lock().unwrap_or_else(PoisonError::into_inner);
     let make = |index: usize| {
         let content = site.make(&site.plan.outputs[index].recipe, &renderer);
@@ -143,14 +145,21 @@ fn publish(
             let first = found.entry(trace).or_insert(index);
             *first = index.min(*first);
         }
+        let entry = site.entry(&site.plan.outputs[index].recipe, &content, &renderer);
+        entries.lock().unwrap_or_else(PoisonError::into_inner).extend(entry);
         Ok(content)
     };
-    let accept = || {
+    let rest = || {
         let found = found();
         let reports: Vec<Report> = found.iter().map(|(trace, at)| site.trace(trace, *at)).collect();
-        if reports.is_empty() { Ok(()) } else { Err(Refused::Traces(reports)) }
+        if !reports.is_empty() {
+            return Err(Refused::Traces(reports));
+        }
+        Ok(site.search_files(std::mem::take(
+            &mut *entries.lock().unwrap_or_else(PoisonError::into_inner),
+        )))
     };
-    let outcome = disk::publish(&publication, &Ops::default(), make, || progress.step(), accept);
+    let outcome = disk::publish(&publication, &Ops::default(), make, || progress.step(), rest);
     progress.finish();
     outcome
 }

@@ -79,7 +79,7 @@ pub(super) fn run(args: &Args) -> ExitCode {
         }
     };
     let code = match &args.queries {
-        Some(file) => score(&site, &index, file, words).unwrap_or_else(|error| {
+        Some(file) => score(&site, &index, file, args.explain, words).unwrap_or_else(|error| {
             say(error.to_string().trim_end());
             ExitCode::from(WORLD)
         }),
@@ -95,17 +95,19 @@ fn show(site: &Compilation, index: &Index, query: &str, explain: bool, words: &S
         say(&words.none.replace("{query}", query));
         return ExitCode::SUCCESS;
     }
+    print(&listed(site, index, &hits, explain.then_some(words)));
+    ExitCode::SUCCESS
+}
+
+/// The first hits, with the reasons for each where there are words for them.
+fn listed(site: &Compilation, index: &Index, hits: &[Hit], words: Option<&Search>) -> String {
     let mut out = String::new();
     for (at, hit) in hits.iter().take(SHOWN).enumerate() {
-        let page = index.page(hit.page);
-        let title = page.title.trim();
+        let title = index.title(hit.page);
         out += &format!("{}. {title}\n    {}\n", at + 1, address(site, index, hit));
-        if explain {
-            out += &reasons(hit, words);
-        }
+        out += &words.map(|words| reasons(hit, words)).unwrap_or_default();
     }
-    print(&out);
-    ExitCode::SUCCESS
+    out
 }
 
 fn reasons(hit: &Hit, words: &Search) -> String {
@@ -120,14 +122,16 @@ fn reasons(hit: &Hit, words: &Search) -> String {
 }
 
 fn address(site: &Compilation, index: &Index, hit: &Hit) -> String {
-    site.site.routes[index.page(hit.page).route].url.to_string()
+    site.site.routes[index.route(hit.page)].url.to_string()
 }
 
-/// Tells which queries of a file miss what they should find, and how many don't.
+/// Tells which queries of a file miss what they should find, and how many don't; of each what it finds
+/// and why, when this is to be explained.
 fn score(
     site: &Compilation,
     index: &Index,
     file: &Path,
+    explain: bool,
     words: &Search,
 ) -> Result<ExitCode, WorldError> {
     let text = fs::read_to_string(file).map_err(WorldError::io("read", file))?;
@@ -147,6 +151,9 @@ fn score(
         };
         all += 1;
         let hits = index.search(query);
+        if explain {
+            out += &format!("{query}\n{}", listed(site, index, &hits, Some(words)));
+        }
         let is_expected = |hit: &Hit| {
             let own = address(site, index, hit);
             expected.split_whitespace().any(|wanted| wanted == own)

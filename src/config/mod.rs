@@ -1,6 +1,7 @@
 //! `content/site.yaml` as meant: the name of the site, its languages and what it asks of its pages.
 
 mod duties;
+mod synonyms;
 
 use crate::{
     base::{BaseUrl, Lang, SourcePath, Span, source::Spanned},
@@ -10,6 +11,7 @@ use crate::{
 };
 
 pub use duties::{Accessibility, Declared, Feedback, Privacy, STORES, Shortcoming};
+pub use synonyms::{SYNONYMS_PATH, Synonyms, parse_synonyms, synonyms};
 
 /// Where the settings of a site stand.
 pub const CONFIG_PATH: &str = "content/site.yaml";

@@ -295,6 +295,7 @@ table! {
     ThemeInline "theme-inline" Error,
     ThemeStorage "theme-storage" Error,
     PrivacyUnused "site-privacy-unused" Warning,
+    SynonymAlone "site-synonym-alone" Warning,
 }
 
 /// The kind of a finding. Its name is stable: people write it in `site.yaml`.

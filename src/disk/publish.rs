@@ -75,14 +75,14 @@ impl<E> From<WorldError> for Staged<E> {
 }
 
 /// Publishes a site. `make` gives the content of the file with an index, on several threads;
-/// `done` is called after each file. `accept` is asked when all are made: an error keeps the site from
-/// taking the place of the old one.
+/// `done` is called after each file. `rest` is asked when all are made: it gives the files that can
+/// only be made then, and an error keeps the site from taking the place of the old one.
 pub fn publish<E: Send>(
     publication: &Publication,
     ops: &Ops,
     make: impl Fn(usize) -> Result<Content, E> + Sync,
     done: impl Fn() + Sync,
-    accept: impl FnOnce() -> Result<(), E>,
+    rest: impl FnOnce() -> Result<BTreeMap<OutPath, Vec<u8>>, E>,
 ) -> Result<Outcome, Staged<E>> {
     let places = Places::of(publication.target, ops)?;
     let _lock = places.lock();
@@ -91,7 +91,7 @@ pub fn publish<E: Send>(
     if let Some(outcome) = old.as_ref().and_then(|old| unchanged(old, publication.inputs)) {
         return Ok(outcome);
     }
-    let staged = stage(publication, &places, old.as_ref(), ops, make, done, accept);
+    let staged = stage(publication, &places, old.as_ref(), ops, make, done, rest);
     let outcome = match staged {
         Ok(outcome) => outcome,
         Err(error) => {
@@ -275,7 +275,7 @@ fn stage<E: Send>(
     ops: &Ops,
     make: impl Fn(usize) -> Result<Content, E> + Sync,
     done: impl Fn() + Sync,
-    accept: impl FnOnce() -> Result<(), E>,
+    rest: impl FnOnce() -> Result<BTreeMap<OutPath, Vec<u8>>, E>,
 ) -> Result<Outcome, Staged<E>> {
     let new = &places.new;
     ops.create_dir(new).map_err(WorldError::io("create", new))?;
@@ -292,6 +292,13 @@ fn stage<E: Send>(
         create(folder)?;
     }
     let written = AtomicUsize::new(0);
+    let put = |path: &OutPath, content: Content| {
+        let (entry, kept) = write(publication, places, old, ops, path, content)?;
+        if !kept {
+            written.fetch_add(1, Ordering::Relaxed);
+        }
+        Ok::<_, WorldError>((path.as_str().to_owned(), entry))
+    };
     let one = |(index, path): (usize, &&OutPath)| {
         let content = make(index).map_err(Staged::Make)?;
         if let Some((folder, _)) = path.as_str().rsplit_once('/')
@@ -299,17 +306,21 @@ fn stage<E: Send>(
         {
             create(folder)?;
         }
-        let (entry, kept) = write(publication, places, old, ops, path, content)?;
-        if !kept {
-            written.fetch_add(1, Ordering::Relaxed);
-        }
+        let put = put(path, content)?;
         done();
-        Ok((path.as_str().to_owned(), entry))
+        Ok(put)
     };
     let entries: Result<Vec<(String, Entry)>, Staged<E>> =
         publication.paths.par_iter().enumerate().map(one).collect();
-    let files = entries?.into_iter().collect();
-    accept().map_err(Staged::Make)?;
+    let mut files: BTreeMap<String, Entry> = entries?.into_iter().collect();
+    let rest = rest().map_err(Staged::Make)?;
+    let paths: Vec<&str> = rest.keys().map(OutPath::as_str).collect();
+    for folder in self::folders(&paths).keys().filter(|folder| !folders.contains_key(*folder)) {
+        create(folder)?;
+    }
+    let put = |(path, bytes): (OutPath, Vec<u8>)| put(&path, Content::Bytes(bytes));
+    let entries: Result<Vec<(String, Entry)>, WorldError> = rest.into_par_iter().map(put).collect();
+    files.extend(entries?);
     let remark = publication.remark.to_owned();
     let manifest = Manifest { inputs: Some(publication.inputs), remark, files };
     let path = new.join(MANIFEST);

@@ -12,7 +12,7 @@ use walkdir::WalkDir;
 
 use crate::{
     base::{File, Hash, SourcePath, Sources, media, source::text_limit},
-    config::CONFIG_PATH,
+    config::{CONFIG_PATH, SYNONYMS_PATH},
     document::CONTENT,
     outlines::OUTLINES_FILE,
     registry::{REGISTRY_FILE, REGISTRY_FOLDER},
@@ -242,7 +242,8 @@ fn is_text(path: &SourcePath) -> bool {
     if below(THEMES) {
         ends(&[".html", ".xml", ".yaml", ".css", ".js", ".mjs", ".svg", ".txt"])
     } else if below(CONTENT) {
-        path.as_str() == CONFIG_PATH || (name.ends_with(".md") && !below("content/_root/"))
+        let is_own = [CONFIG_PATH, SYNONYMS_PATH].contains(&path.as_str());
+        is_own || (name.ends_with(".md") && !below("content/_root/"))
     } else {
         path.as_str() == OUTLINES_FILE || ends(&[".yaml", ".yml"])
     }

@@ -10,6 +10,7 @@ mod hours;
 mod json_ld;
 mod menu;
 mod page;
+mod search;
 mod shell;
 mod view;
 mod words;
@@ -83,7 +84,7 @@ struct Frame {
 }
 
 /// The scripts of the default theme.
-const SCRIPTS: [&str; 2] = ["finder.js", "page.js"];
+const SCRIPTS: [&str; 3] = ["finder.js", "page.js", "search.js"];
 
 fn is_script(name: &str) -> bool {
     name.ends_with(".js") || name.ends_with(".mjs")
@@ -238,6 +239,11 @@ impl<'a> Renderer<'a> {
 
     fn href_of(&self, route: RouteId) -> String {
         self.href(&self.site.routes[route].url)
+    }
+
+    /// The address of what shows a subject in a language, if something does.
+    fn route_href(&self, lang: LangId, subject: Subject) -> Option<String> {
+        self.site.route_of(lang, subject).map(|route| self.href_of(route))
     }
 
     /// The full address of a path.

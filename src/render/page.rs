@@ -32,6 +32,7 @@ impl Renderer<'_> {
                 self.page(id, page)
             }
             Subject::Duty(duty) => self.duty_page(route, duty),
+            Subject::Search => self.search_page(id),
             _ => self.directory_page(id),
         }
     }

@@ -26,6 +26,7 @@ impl Renderer<'_> {
         SiteView {
             title: best(&config.title).unwrap_or_default(),
             home: self.href(&home_url(tag)),
+            search: self.route_href(lang, Subject::Search).unwrap_or_default(),
             organisation: best(&config.organisation.name),
             feedback: self.duty_card(Duty::Feedback, lang).map(|card| card.href),
             feed: (!self.site.news[lang].is_empty()).then(|| self.href(&feed_url(tag))),
@@ -74,7 +75,7 @@ impl Renderer<'_> {
             text_lang: self.text_lang(route),
             is_home: self.is_home(route),
             policy: self.policy(self.has_script(route)),
-            page_script: self.is_read(route).then(|| self.asset("page.js")),
+            page_script: self.has_page_script(route).then(|| self.asset("page.js")),
             head: self.head(route, title),
             languages: self.language_choices(route),
             crumbs: self.crumbs(route, title),
@@ -111,8 +112,13 @@ impl Renderer<'_> {
         page.is_some_and(|page| self.site.pages[page].kind != Kind::Home)
     }
 
+    /// Whether it has that script, which brings the search too when it is needed.
+    fn has_page_script(&self, route: &Route) -> bool {
+        self.is_read(route) || route.subject == Subject::Search
+    }
+
     fn has_script(&self, route: &Route) -> bool {
-        self.is_read(route) || route.subject == Subject::List(List::Finder)
+        self.has_page_script(route) || route.subject == Subject::List(List::Finder)
     }
 
     /// The language of the page itself: of its menus, and of its text unless that says otherwise.
@@ -134,6 +140,7 @@ impl Renderer<'_> {
             Subject::Page(page) | Subject::Easy(page) => self.site.pages[page].kind.name(),
             Subject::Extra(_, extra) => extra.name(),
             Subject::Duty(duty) => duty.name(),
+            Subject::Search => "search",
             Subject::List(list) => list.name(),
             Subject::Region(_) => "region",
             Subject::Municipality(_) => "municipality",
@@ -212,7 +219,8 @@ impl Renderer<'_> {
         // Every way into the directory begins at the finder, but a topic may be one of pages alone.
         let entrance = Some(Subject::List(List::Finder)).filter(|_| {
             let is_own = matches!(route.subject, Subject::List(List::Finder | List::Topics));
-            !is_own && !matches!(route.subject, Subject::Topic(_) | Subject::Duty(_))
+            !is_own
+                && !matches!(route.subject, Subject::Topic(_) | Subject::Duty(_) | Subject::Search)
         });
         let home = self.site.page_with_key("index").and_then(page);
         let mut crumbs: Vec<Crumb> = match route.subject {
@@ -281,7 +289,8 @@ impl Renderer<'_> {
         };
         // What has no entry of its own is found through the finder, or through the regions.
         let is_entrance = |item: &MenuItem| match route.subject {
-            Subject::Topic(_) | Subject::Duty(_) | Subject::List(List::Topics) => false,
+            Subject::Topic(_) | Subject::List(List::Topics) => false,
+            Subject::Duty(_) | Subject::Search => false,
             subject if subject.page().is_some() => false,
             _ => matches!(item, MenuItem::List(List::Finder | List::Regions)),
         };

@@ -47,6 +47,8 @@ impl From<String> for FactValue {
 pub(super) struct SiteView {
     pub title: String,
     pub home: String,
+    /// Where the field in the header leads.
+    pub search: String,
     pub organisation: Option<String>,
     pub feedback: Option<String>,
     pub feed: Option<String>,

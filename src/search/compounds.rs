@@ -1,8 +1,10 @@
 //! Compounds, split where both sides are words of the site itself.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::base::Lang;
+
+use super::lexicon::WordId;
 
 /// Parts shorter than this are endings more often than words.
 const SHORTEST: usize = 4;
@@ -11,14 +13,14 @@ const SHORTEST: usize = 4;
 /// joins words as they are or in the genitive, Swedish often by an s.
 pub(super) fn parts<'v>(
     word: &str,
-    vocabulary: &'v BTreeMap<String, BTreeSet<String>>,
+    words: &BTreeMap<&'v str, WordId>,
     lang: &Lang,
 ) -> Vec<(&'v str, bool)> {
     let length = word.chars().count();
     if length < 2 * SHORTEST || lang.as_str() == "en" {
         return Vec::new();
     }
-    let known = |part: &str| vocabulary.get_key_value(part).map(|(own, _)| own.as_str());
+    let known = |part: &str| words.get_key_value(part).map(|(own, _)| *own);
     let links: &[&str] = if lang.as_str() == "sv" { &["", "s"] } else { &[""] };
     let mut found: Vec<(&'v str, bool)> = Vec::new();
     for (at, _) in word.char_indices().skip(SHORTEST) {
@@ -31,8 +33,8 @@ pub(super) fn parts<'v>(
         if let Some(first) = first {
             found.push((first, false));
             found.push((last, true));
-            found.extend(parts(first, vocabulary, lang).into_iter().map(|(part, _)| (part, false)));
-            found.extend(parts(last, vocabulary, lang));
+            found.extend(parts(first, words, lang).into_iter().map(|(part, _)| (part, false)));
+            found.extend(parts(last, words, lang));
             break;
         }
     }

@@ -6,115 +6,106 @@ use crate::{base::Lang, site::RouteId};
 
 use super::{
     compounds::parts,
-    terms::Terms,
-    words::{is_little, plain, words},
+    entry::Entry,
+    lexicon::{Lexicon, WordId},
+    terms::Analysis,
+    words::{is_little, whole_words},
 };
 
-/// A page as it is searched: what it is called, and what it says.
-#[derive(Clone, Debug)]
-pub struct Page {
-    /// Its route.
-    pub route: RouteId,
-    /// Its title.
-    pub title: String,
-    /// What it is called, for those who look for it: of a place only its name, since all places have
-    /// the rest of the title.
-    pub names: String,
-    /// Its headings.
-    pub headings: String,
-    /// All else that it says.
-    pub text: String,
-}
-
-/// What a word in a title or heading counts, beside one in the text.
-const TITLE: f32 = 10.0;
-const HEADING: f32 = 3.0;
+/// A term, by its place among all terms of a language.
+pub(super) type TermId = usize;
 
 /// What the parts of a compound count beside the whole: the last is what it is a kind of.
-const LAST_PART: f32 = 0.55;
-const OTHER_PART: f32 = 0.45;
+const LAST_PART: f64 = 0.55;
+const OTHER_PART: f64 = 0.45;
+
+/// BM25F: how soon more of the same counts less, and how much a long page counts less.
+const K1: f64 = 1.2;
+const B: f64 = 0.8;
+
+/// How well a term fits a page is one of so many steps, so that it needs few bits and is the same
+/// number wherever it is worked out.
+pub(super) const STEPS: u32 = 32;
 
 /// An index of one language.
 pub struct Index {
-    pub(super) terms: Terms,
     pub(super) lang: Lang,
-    pub(super) pages: Vec<Page>,
-    /// The length of each page in words, those of title and headings by their weight.
-    pub(super) lengths: Vec<f32>,
-    /// The mean of these lengths.
-    pub(super) mean: f32,
-    /// How often a term stands on each page, by weight; in the order of pages.
-    pub(super) postings: BTreeMap<String, Vec<(usize, f32)>>,
-    /// Every word as it stands, with its terms.
-    pub(super) vocabulary: BTreeMap<String, BTreeSet<String>>,
-    /// Words without marks on their letters, with those that have them.
-    pub(super) plain: BTreeMap<String, Vec<String>>,
-    /// Words and phrases that mean the same.
-    pub(super) synonyms: Vec<Vec<Vec<String>>>,
+    pub(super) analysis: Analysis,
+    pub(super) entries: Vec<Entry>,
+    pub(super) lexicon: Lexicon,
+    /// The terms of each word of the lexicon.
+    pub(super) own: Vec<Vec<TermId>>,
+    /// All terms, in order.
+    pub(super) terms: Vec<String>,
+    /// For each term the pages that it stands on, in order, and how well it fits them.
+    pub(super) postings: Vec<Vec<Posting>>,
+    /// What means the same: groups of phrases, as words.
+    pub(super) synonyms: Vec<Group>,
+    /// The terms of these words.
+    pub(super) meanings: Vec<Vec<Vec<BTreeSet<String>>>>,
+}
+
+/// Phrases that mean the same, as words.
+pub(super) type Group = Vec<Vec<String>>;
+
+/// A page with a term: its place, and how well it fits, in one number.
+#[derive(Clone, Copy)]
+pub(super) struct Posting(u32);
+
+impl Posting {
+    /// A page, and how often a term stands there by weight, beside the length of the page as a share
+    /// of the mean.
+    fn new(page: usize, often: f64, length: f64) -> Posting {
+        let often = often / (1.0 - B + B * length);
+        let step = (often / (often + K1) * f64::from(STEPS)) as u32;
+        Posting(page as u32 * STEPS + step.min(STEPS - 1))
+    }
+
+    /// The place of the page in the index.
+    pub(super) fn page(self) -> usize {
+        (self.0 / STEPS) as usize
+    }
+
+    /// How well it fits: from 1 to [`STEPS`].
+    pub(super) fn impact(self) -> u64 {
+        u64::from(self.0 % STEPS + 1)
+    }
 }
 
 impl Index {
     /// Makes the index of pages in a language.
-    pub fn of(pages: Vec<Page>, lang: &Lang, synonyms: &[Vec<String>]) -> Index {
-        let terms = Terms::of(lang);
-        let fields: Vec<[(f32, Vec<String>); 3]> = pages
-            .iter()
-            .map(|page| {
-                [
-                    (TITLE, words(&page.names)),
-                    (HEADING, words(&page.headings)),
-                    (1.0, words(&page.text)),
-                ]
-            })
-            .collect();
-        let all = fields.iter().flatten().flat_map(|(_, words)| words);
-        let surfaces: BTreeSet<&String> = all.collect();
-        let vocabulary: BTreeMap<String, BTreeSet<String>> =
-            surfaces.iter().map(|word| ((*word).clone(), terms.terms(word))).collect();
-        let mut plain_words: BTreeMap<String, Vec<String>> = BTreeMap::new();
-        for word in vocabulary.keys() {
-            plain_words.entry(plain(word)).or_default().push(word.clone());
-        }
-        let weighted: BTreeMap<&String, BTreeMap<String, f32>> =
-            vocabulary.keys().map(|word| (word, with_parts(word, &vocabulary, lang))).collect();
-        let mut postings: BTreeMap<String, Vec<(usize, f32)>> = BTreeMap::new();
-        let mut lengths = Vec::with_capacity(pages.len());
-        for (at, fields) in fields.iter().enumerate() {
-            let mut own: BTreeMap<&String, f32> = BTreeMap::new();
-            let mut length = 0.0;
-            for (weight, words) in fields {
-                length += words.len() as f32;
-                for word in words {
-                    for (term, share) in &weighted[word] {
-                        *own.entry(term).or_default() += weight * share;
-                    }
-                }
-            }
-            lengths.push(length);
-            for (term, count) in own {
-                postings.entry(term.clone()).or_default().push((at, count));
-            }
-        }
-        let group = |group: &Vec<String>| group.iter().map(|own| words(own)).collect();
-        let synonyms = synonyms.iter().map(group).collect();
+    pub fn of(mut entries: Vec<Entry>, lang: &Lang, synonyms: &[Vec<String>]) -> Index {
+        entries.sort_unstable_by_key(|entry| entry.route);
+        let analysis = Analysis::of(lang);
+        let all: BTreeSet<&str> =
+            entries.iter().flat_map(Entry::counts).map(|(word, _)| word).collect();
+        let lexicon = Lexicon::of(all);
+        let terms_of: Vec<BTreeSet<String>> =
+            lexicon.words().map(|word| analysis.terms(word)).collect();
+        let terms: BTreeSet<&String> = terms_of.iter().flatten().collect();
+        let terms: Vec<String> = terms.into_iter().cloned().collect();
+        let id = |term: &String| terms.binary_search(term).unwrap_or_default();
+        let own: Vec<Vec<TermId>> =
+            terms_of.iter().map(|terms| terms.iter().map(id).collect()).collect();
+        let postings = postings(&entries, &lexicon, &own, terms.len(), lang);
+        let phrases =
+            |group: &Vec<String>| group.iter().map(|phrase| whole_words(phrase)).collect();
+        let synonyms: Vec<Group> = synonyms.iter().map(phrases).collect();
+        let meaning =
+            |phrase: &Vec<String>| phrase.iter().map(|word| analysis.terms(word)).collect();
+        let meanings = synonyms.iter().map(|group| group.iter().map(meaning).collect()).collect();
         let lang = lang.clone();
-        let mean = lengths.iter().sum::<f32>() / (lengths.len() as f32).max(1.0);
-        Index {
-            terms,
-            lang,
-            pages,
-            lengths,
-            mean,
-            postings,
-            vocabulary,
-            plain: plain_words,
-            synonyms,
-        }
+        Index { lang, analysis, entries, lexicon, own, terms, postings, synonyms, meanings }
     }
 
-    /// A page, by its place.
-    pub fn page(&self, at: usize) -> &Page {
-        &self.pages[at]
+    /// The route of a page, by its place.
+    pub fn route(&self, page: usize) -> RouteId {
+        self.entries[page].route
+    }
+
+    /// The title of a page, by its place.
+    pub fn title(&self, page: usize) -> &str {
+        &self.entries[page].title
     }
 
     /// The language of the pages.
@@ -122,25 +113,75 @@ impl Index {
         &self.lang
     }
 
+    /// The place of a term, if it stands on any page.
+    pub(super) fn term(&self, term: &str) -> Option<TermId> {
+        self.terms.binary_search_by(|own| own.as_str().cmp(term)).ok()
+    }
+
+    /// How much a term tells: the fewer pages have it, the more.
+    pub(super) fn rarity(&self, term: TermId) -> u64 {
+        rarity(self.entries.len(), self.postings[term].len())
+    }
+
     pub(super) fn is_little(&self, word: &str) -> bool {
         is_little(word, &self.lang)
     }
 }
 
+/// The weight of BM25 for a term that some of all pages have, in thousandths.
+fn rarity(pages: usize, having: usize) -> u64 {
+    let (pages, having) = (pages as f64, having as f64);
+    let rarity = (1.0 + (pages - having + 0.5) / (having + 0.5)).ln();
+    ((rarity * 1000.0).round() as u64).max(1)
+}
+
+/// Where each term stands, and how well it fits there.
+fn postings(
+    entries: &[Entry],
+    lexicon: &Lexicon,
+    own: &[Vec<TermId>],
+    terms: usize,
+    lang: &Lang,
+) -> Vec<Vec<Posting>> {
+    let places: BTreeMap<&str, WordId> =
+        lexicon.words().enumerate().map(|(at, word)| (word, at)).collect();
+    let weighted: Vec<Vec<(TermId, f64)>> =
+        lexicon.words().map(|word| with_parts(word, &places, own, lang)).collect();
+    let total: f64 = entries.iter().map(|entry| f64::from(entry.length)).sum();
+    let mean = (total / (entries.len() as f64).max(1.0)).max(1.0);
+    let mut postings: Vec<Vec<Posting>> = vec![Vec::new(); terms];
+    let mut found: Vec<(TermId, f64)> = Vec::new();
+    for (at, entry) in entries.iter().enumerate() {
+        for (word, weight) in entry.counts() {
+            let terms = places.get(word).map_or(&[][..], |word| &weighted[*word]);
+            found.extend(terms.iter().map(|(term, share)| (*term, share * f64::from(weight))));
+        }
+        // The order of words is that of the page's list, so that sums are the same each time.
+        found.sort_by_key(|(term, _)| *term);
+        for same in found.chunk_by(|a, b| a.0 == b.0) {
+            let often = same.iter().map(|(_, often)| often).sum();
+            postings[same[0].0].push(Posting::new(at, often, f64::from(entry.length) / mean));
+        }
+        found.clear();
+    }
+    postings
+}
+
 /// The terms of a word and of its parts, by weight.
 fn with_parts(
     word: &str,
-    vocabulary: &BTreeMap<String, BTreeSet<String>>,
+    places: &BTreeMap<&str, WordId>,
+    own: &[Vec<TermId>],
     lang: &Lang,
-) -> BTreeMap<String, f32> {
-    let mut found: BTreeMap<String, f32> =
-        vocabulary[word].iter().map(|term| (term.clone(), 1.0)).collect();
-    for (part, is_last) in parts(word, vocabulary, lang) {
+) -> Vec<(TermId, f64)> {
+    let terms = |word: &str| places.get(word).map_or(&[][..], |at| &own[*at]);
+    let mut found: BTreeMap<TermId, f64> = terms(word).iter().map(|term| (*term, 1.0)).collect();
+    for (part, is_last) in parts(word, places, lang) {
         let weight = if is_last { LAST_PART } else { OTHER_PART };
-        for term in &vocabulary[part] {
-            let own = found.entry(term.clone()).or_insert(weight);
+        for term in terms(part) {
+            let own = found.entry(*term).or_insert(weight);
             *own = own.max(weight);
         }
     }
-    found
+    found.into_iter().collect()
 }

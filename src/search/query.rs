@@ -2,9 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::base::plain::plain;
+
 use super::{
-    index::Index,
-    words::{plain, words},
+    index::{Index, TermId},
+    lexicon::WordId,
+    words::words,
 };
 
 /// A page that was found.
@@ -13,7 +16,7 @@ pub struct Hit {
     /// The page, by its place in the index.
     pub page: usize,
     /// How well it fits; comparable within one search only.
-    pub score: f32,
+    pub score: u64,
     /// For each word of the query the term that counted most on this page, and how it was found.
     pub reasons: Vec<(String, Option<(String, How)>)>,
 }
@@ -38,28 +41,28 @@ pub enum How {
 }
 
 impl How {
-    /// What a term found so counts.
-    fn weight(self) -> f32 {
+    /// What a term found so counts, in percent.
+    fn weight(self) -> u64 {
         match self {
-            How::Form => 1.0,
-            How::Marks => 0.95,
-            How::Synonym => 0.7,
-            How::Beginning => 0.6,
-            How::Inside => 0.5,
-            How::Spelling => 0.6,
-            How::Start => 0.3,
+            How::Form => 100,
+            How::Marks => 95,
+            How::Synonym => 70,
+            How::Beginning => 60,
+            How::Inside => 50,
+            How::Spelling => 60,
+            How::Start => 30,
         }
     }
 }
 
 /// For each word of a query what counted most on a page: how much, the term, and how it was found.
-type Found = Vec<Option<(f32, String, How)>>;
+type Found = Vec<Option<(u64, TermId, How)>>;
+
+/// The terms that a word may stand for, and how each was found.
+type Expanded = BTreeMap<TermId, How>;
 
 /// As many terms are tried for a word.
 const EXPANSIONS: usize = 12;
-/// BM25F: how soon more of the same counts less, and how much a long page counts less.
-const K1: f32 = 1.2;
-const B: f32 = 0.8;
 
 impl Index {
     /// The pages that fit a query, the best first.
@@ -67,55 +70,40 @@ impl Index {
         let typed = words(query);
         let told: Vec<&String> = typed.iter().filter(|word| !self.is_little(word)).collect();
         let asked: Vec<&String> = if told.is_empty() { typed.iter().collect() } else { told };
-        let joined = self.joined(&asked);
-        let asked: Vec<&String> = joined.iter().collect();
-        let expanded: Vec<BTreeMap<String, How>> = asked
-            .iter()
-            .enumerate()
-            .map(|(at, word)| self.expand(word, &asked, at + 1 == asked.len()))
-            .collect();
-        // What else a word may stand for tells no more than the word itself.
-        let caps: Vec<Option<f32>> = expanded
-            .iter()
-            .map(|terms| {
-                let own = terms.iter().filter(|(_, how)| **how == How::Form);
-                own.map(|(term, _)| self.rarity(term)).max_by(f32::total_cmp)
-            })
-            .collect();
+        let asked = self.joined(&asked);
+        let means: Vec<BTreeSet<String>> =
+            asked.iter().map(|word| self.analysis.terms(word)).collect();
         let mut scores: BTreeMap<usize, Found> = BTreeMap::new();
-        for (at, terms) in expanded.iter().enumerate() {
+        for (at, word) in asked.iter().enumerate() {
+            let terms = self.expand(word, at, &means);
+            // What else a word may stand for tells no more than the word itself.
+            let own = terms.iter().filter(|(_, how)| **how == How::Form);
+            let cap = own.map(|(term, _)| self.rarity(*term)).max().unwrap_or(u64::MAX);
             for (term, how) in terms {
-                let share =
-                    how.weight() * caps[at].map_or(1.0, |cap| (cap / self.rarity(term)).min(1.0));
-                for (page, score) in self.scores(term) {
-                    let own = scores.entry(page).or_insert_with(|| vec![None; asked.len()]);
-                    let score = score * share;
+                let share = how.weight() * self.rarity(term).min(cap);
+                for posting in &self.postings[term] {
+                    let own = scores.entry(posting.page());
+                    let own = own.or_insert_with(|| vec![None; asked.len()]);
+                    let score = share * posting.impact();
                     if own[at].as_ref().is_none_or(|(best, ..)| *best < score) {
-                        own[at] = Some((score, term.clone(), *how));
+                        own[at] = Some((score, term, how));
                     }
                 }
             }
         }
         let hit = |(page, found): (usize, Found)| {
-            let sum: f32 = found.iter().flatten().map(|(score, ..)| score).sum();
-            let coverage = found.iter().flatten().count() as f32 / asked.len() as f32;
-            let reasons = asked
-                .iter()
-                .zip(found)
-                .map(|(word, found)| ((*word).clone(), found.map(|(_, term, how)| (term, how))));
-            Hit { page, score: sum * coverage, reasons: reasons.collect() }
+            let sum: u64 = found.iter().flatten().map(|(score, ..)| score).sum();
+            let covered = found.iter().flatten().count() as u64;
+            let reason = |found: Option<(u64, TermId, How)>| {
+                found.map(|(_, term, how)| (self.terms[term].clone(), how))
+            };
+            let reasons = asked.iter().cloned().zip(found.into_iter().map(reason));
+            Hit { page, score: sum * covered, reasons: reasons.collect() }
         };
         let mut hits: Vec<Hit> = scores.into_iter().map(hit).collect();
         // Equal ones stay in the order of their addresses.
-        hits.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.page.cmp(&b.page)));
+        hits.sort_by(|a, b| b.score.cmp(&a.score).then(a.page.cmp(&b.page)));
         hits
-    }
-
-    /// How much a term tells: the fewer pages have it, the more.
-    fn rarity(&self, term: &str) -> f32 {
-        let (pages, count) = (self.pages.len(), self.postings.get(term).map_or(0, Vec::len));
-        let (pages, count) = (pages as f32, count as f32);
-        (1.0 + (pages - count + 0.5) / (count + 0.5)).ln()
     }
 
     /// The words of a query; two neighbours that the site writes as one are one.
@@ -136,138 +124,62 @@ impl Index {
 
     /// The number of pages with a form of a word.
     fn count(&self, word: &str) -> usize {
-        let terms = self.terms.terms(word);
-        let counts = terms.iter().filter_map(|term| self.postings.get(term)).map(Vec::len);
-        counts.max().unwrap_or(0)
-    }
-
-    /// How well each page fits a term.
-    fn scores(&self, term: &str) -> impl Iterator<Item = (usize, f32)> {
-        let postings = self.postings.get(term).map_or(&[][..], Vec::as_slice);
-        let rarity = self.rarity(term);
-        postings.iter().map(move |(page, often)| {
-            let length = 1.0 - B + B * self.lengths[*page] / self.mean;
-            let often = often / length;
-            (*page, rarity * often * (K1 + 1.0) / (often + K1))
-        })
+        let terms = self.analysis.terms(word);
+        let known = terms.iter().filter_map(|term| self.term(term));
+        known.map(|term| self.postings[term].len()).max().unwrap_or(0)
     }
 
     /// The terms that a word may stand for. What is spelled otherwise counts only when nothing else
     /// is known.
-    fn expand(&self, word: &str, asked: &[&String], is_last: bool) -> BTreeMap<String, How> {
-        let mut found: BTreeMap<String, How> = BTreeMap::new();
-        self.add(&mut found, self.terms.terms(word), How::Form);
-        let marked = self.plain.get(&plain(word)).into_iter().flatten();
-        self.add(&mut found, self.terms_of(marked.map(String::as_str)), How::Marks);
-        for synonym in self.synonyms_of(word, asked) {
-            self.add(&mut found, self.terms.terms(&synonym), How::Synonym);
-        }
+    fn expand(&self, word: &str, at: usize, means: &[BTreeSet<String>]) -> Expanded {
+        let mut found = Expanded::new();
+        let own = means[at].iter().filter_map(|term| self.term(term));
+        found.extend(own.map(|term| (term, How::Form)));
+        let plain = plain(word);
+        self.add(&mut found, self.lexicon.plain(&plain), How::Marks);
+        let synonyms = self.synonyms_of(at, means);
+        add_terms(&mut found, synonyms, How::Synonym);
         let is_known = !found.is_empty();
         // The last word may not be whole yet.
-        if !is_known || is_last {
-            self.add(&mut found, self.terms_of(self.beginning(word)), How::Beginning);
+        if !is_known || at + 1 == means.len() {
+            self.add(&mut found, self.lexicon.beginning(word), How::Beginning);
         }
         if !is_known {
-            self.add(&mut found, self.terms_of(self.holding(word)), How::Inside);
+            self.add(&mut found, self.lexicon.holding(word), How::Inside);
         }
         if found.is_empty() {
-            self.add(&mut found, self.terms_of(self.spelled_nearly(word)), How::Spelling);
+            self.add(&mut found, self.lexicon.spelled_nearly(&plain), How::Spelling);
         }
         if found.is_empty() {
-            self.add(&mut found, self.terms_of(self.known_start(word)), How::Start);
+            self.add(&mut found, self.lexicon.known_start(word), How::Start);
         }
         found
     }
 
-    /// Adds terms that some page has; of other than forms only so many.
-    fn add(
-        &self,
-        found: &mut BTreeMap<String, How>,
-        terms: impl IntoIterator<Item = String>,
-        how: How,
-    ) {
-        for term in terms.into_iter().filter(|term| self.postings.contains_key(term)) {
-            if found.len() < EXPANSIONS || how == How::Form {
-                found.entry(term).or_insert(how);
-            }
-        }
+    /// Adds the terms of words of the site, as far as they may be many.
+    fn add(&self, found: &mut Expanded, words: impl IntoIterator<Item = WordId>, how: How) {
+        add_terms(found, words.into_iter().flat_map(|word| &self.own[word]).copied(), how);
     }
 
-    /// The terms of words that stand on the site.
-    fn terms_of<'w>(
-        &self,
-        words: impl IntoIterator<Item = &'w str>,
-    ) -> impl Iterator<Item = String> {
-        let known = words.into_iter().filter_map(|word| self.vocabulary.get(word));
-        known.flatten().cloned()
-    }
-
-    /// Words that begin so, from three letters.
-    fn beginning(&self, word: &str) -> impl Iterator<Item = &str> {
-        let is_long = word.chars().count() > 2;
-        self.from(word).filter(move |_| is_long)
-    }
-
-    /// Words that have it inside, from four letters.
-    fn holding<'i>(&'i self, word: &'i str) -> impl Iterator<Item = &'i str> {
-        let is_long = word.chars().count() > 3;
-        let words = self.vocabulary.keys().map(String::as_str);
-        words.filter(move |other| is_long && other.contains(word))
-    }
-
-    /// Some words that begin as this does for as long as any does, from four letters.
-    fn known_start(&self, word: &str) -> Vec<&str> {
-        let starts = (4..word.chars().count()).rev();
-        let mut starts = starts.map(|end| word.chars().take(end).collect::<String>());
-        let known = starts.find(|start| self.from(start).next().is_some());
-        known.map_or(Vec::new(), |start| self.from(&start).take(4).collect())
-    }
-
-    /// The words that begin so, in order.
-    fn from(&self, start: &str) -> impl Iterator<Item = &str> {
-        let start = start.to_owned();
-        let range = self.vocabulary.range(start.clone()..);
-        range.map(|(word, _)| word.as_str()).take_while(move |word| word.starts_with(&start))
-    }
-
-    /// Words one change away, or two for a long word; those nearest only.
-    fn spelled_nearly(&self, word: &str) -> Vec<&str> {
-        let own = plain(word);
-        let length = own.chars().count();
-        let most = match length {
-            0..4 => 0,
-            4..7 => 1,
-            _ => 2,
+    /// The terms of what means the same as a word, alone or with its neighbours.
+    fn synonyms_of(&self, at: usize, means: &[BTreeSet<String>]) -> Vec<TermId> {
+        let meets = |word: &BTreeSet<String>, own: &BTreeSet<String>| !word.is_disjoint(own);
+        let names = |phrase: &Vec<BTreeSet<String>>| {
+            phrase.iter().any(|word| meets(word, &means[at]))
+                && phrase.iter().all(|word| means.iter().any(|own| meets(word, own)))
         };
-        let mut found: Vec<(usize, &str)> = Vec::new();
-        for (other, words) in self.plain.iter().filter(|_| most > 0) {
-            if other.chars().count().abs_diff(length) > most {
-                continue;
-            }
-            let distance = strsim::osa_distance(&own, other);
-            if distance <= most {
-                found.extend(words.iter().map(|word| (distance, word.as_str())));
-            }
-        }
-        let nearest = found.iter().map(|(distance, _)| *distance).min();
-        found.retain(|(distance, _)| Some(*distance) == nearest);
-        found.into_iter().map(|(_, word)| word).take(EXPANSIONS).collect()
-    }
-
-    /// The words of what means the same as a word, alone or with its neighbours.
-    fn synonyms_of(&self, word: &str, asked: &[&String]) -> Vec<String> {
-        let own = self.terms.terms(word);
-        let all: BTreeSet<String> = asked.iter().flat_map(|word| self.terms.terms(word)).collect();
-        let meets = |other: &String, terms: &BTreeSet<String>| {
-            self.terms.terms(other).iter().any(|term| terms.contains(term))
-        };
-        let names = |phrase: &Vec<String>| {
-            phrase.iter().any(|own_word| meets(own_word, &own))
-                && phrase.iter().all(|other| meets(other, &all))
-        };
-        let groups = self.synonyms.iter().filter(|group| group.iter().any(names));
+        let groups = self.meanings.iter().filter(|group| group.iter().any(names));
         let others = groups.flat_map(|group| group.iter().filter(|phrase| !names(phrase)));
-        // A phrase stands for the word by its last word, what it is a kind of.
-        others.flatten().cloned().collect()
+        others.flatten().flatten().filter_map(|term| self.term(term)).collect()
+    }
+}
+
+/// Adds terms as long as there are not too many.
+fn add_terms(found: &mut Expanded, terms: impl IntoIterator<Item = TermId>, how: How) {
+    for term in terms {
+        if found.len() >= EXPANSIONS {
+            return;
+        }
+        found.entry(term).or_insert(how);
     }
 }

@@ -8,26 +8,28 @@ use snowball_stemmers_rs::{Algorithm, Stemmer};
 
 use crate::base::Lang;
 
-/// Makes terms in one language.
-pub(super) struct Terms {
+/// How terms are made in one language.
+pub(super) struct Analysis {
     stemmer: Option<Stemmer>,
-    rules: &'static [Rule],
-    is_finnish: bool,
+    pub(super) rules: &'static [Rule],
+    /// Consonants at the end of a stem that stand for one another, from the longest; none where no
+    /// stem is folded.
+    pub(super) grades: &'static [Rule],
 }
 
 /// What an ending of the nominative becomes elsewhere.
-type Rule = (&'static str, &'static str);
+pub(super) type Rule = (&'static str, &'static str);
 
-impl Terms {
-    pub(super) fn of(lang: &Lang) -> Terms {
+impl Analysis {
+    pub(super) fn of(lang: &Lang) -> Analysis {
         let (algorithm, rules): (Option<Algorithm>, &[Rule]) = match lang.as_str() {
             "fi" => (Some(Algorithm::Finnish), &FINNISH),
             "sv" => (Some(Algorithm::Swedish), &SWEDISH),
             "en" => (Some(Algorithm::English), &[]),
             _ => (None, &[]),
         };
-        let is_finnish = lang.as_str() == "fi";
-        Terms { stemmer: algorithm.map(Stemmer::create), rules, is_finnish }
+        let grades: &[Rule] = if lang.as_str() == "fi" { &GRADES } else { &[] };
+        Analysis { stemmer: algorithm.map(Stemmer::create), rules, grades }
     }
 
     /// The terms of a word in lower case: of the word as it is, and as it might be in other forms.
@@ -43,7 +45,7 @@ impl Terms {
         let forms = self.rules.iter().filter_map(other);
         let stem = |form: String| {
             let stem = stemmer.stem(&form).into_owned();
-            if self.is_finnish { folded(&stem) } else { stem }
+            if self.grades.is_empty() { stem } else { folded(&stem, self.grades) }
         };
         forms.chain([word.to_owned()]).map(stem).collect()
     }
@@ -118,8 +120,8 @@ const SWEDISH: [Rule; 18] = [
     ("et", ""),
 ];
 
-/// Consonants at the end of a Finnish stem that stand for one another, from the longest.
-const GRADES: [(&str, &str); 21] = [
+/// What consonants at the end of a Finnish stem become in the weak grade.
+const GRADES: [Rule; 21] = [
     ("kk", "k"),
     ("pp", "p"),
     ("tt", "t"),
@@ -143,7 +145,8 @@ const GRADES: [(&str, &str); 21] = [
     ("v", "p"),
 ];
 
-fn folded(stem: &str) -> String {
+/// A Finnish stem without what changes at its end.
+fn folded(stem: &str, grades: &[Rule]) -> String {
     let is_vowel = |sign: char| "aeiouyäöå".contains(sign);
     let short = stem.trim_end_matches(['i', 'e', 'j']);
     let stem = if short.chars().count() > 2 { short } else { stem };
@@ -151,7 +154,7 @@ fn folded(stem: &str) -> String {
     let (body, tail) = stem.split_at(end);
     // A single vowel after the last consonants tells little.
     let tail = if tail.chars().count() > 1 || body.chars().count() < 4 { tail } else { "" };
-    for (strong, weak) in GRADES {
+    for (strong, weak) in grades {
         if let Some(start) = body.strip_suffix(strong).filter(|start| !start.is_empty()) {
             return format!("{start}{weak}{tail}");
         }
@@ -159,8 +162,7 @@ fn folded(stem: &str) -> String {
     format!("{body}{tail}")
 }
 
-/// Whether two words in lower case are taken for forms of one.
-pub fn meet(a: &str, b: &str, lang: &Lang) -> bool {
-    let terms = Terms::of(lang);
-    !terms.terms(a).is_disjoint(&terms.terms(b))
+/// The terms of a word in lower case. Words that have one in common are taken for forms of one.
+pub fn terms(word: &str, lang: &Lang) -> BTreeSet<String> {
+    Analysis::of(lang).terms(word)
 }

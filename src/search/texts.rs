@@ -1,114 +1,66 @@
 //! What the pages of a language say, as they show it.
 
-use html5gum::{
-    Tokenizer,
-    emitters::callback::{CallbackEmitter, CallbackEvent},
-};
-use rayon::prelude::*;
-
 use crate::{
     reference,
     render::Renderer,
-    site::{LangId, List, RouteId, Site, Subject},
-    theme::Fault,
+    site::{List, Route, RouteId, Site, Subject},
 };
 
-use super::Page;
+use super::reading::{Heading, Reading};
 
-/// The pages of a language that may be found: those that are for search engines too, in their own
-/// language.
-pub fn pages(site: &Site, renderer: &Renderer, lang: LangId) -> Result<Vec<Page>, Fault> {
-    let own = site.routes.par_iter().enumerate().filter(|(_, route)| {
-        let is_shown = route.lang == lang && !route.is_fallback && !renderer.is_noindex(route);
-        is_shown && !route.subject.is_beside()
-    });
-    own.map(|(id, _)| page(site, renderer, id)).collect()
+/// What a page says.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Page {
+    /// Its route.
+    pub route: RouteId,
+    /// Its title.
+    pub title: String,
+    /// What it is called, for those who look for it: of a place only its name, since all places have
+    /// the rest of the title.
+    pub names: String,
+    /// Its headings.
+    pub headings: Vec<Heading>,
+    /// All else that it says, the first paragraph first.
+    pub text: String,
+    /// What is shown of this: no lists, tables or buttons that are around it.
+    pub shown: String,
 }
 
-fn page(site: &Site, renderer: &Renderer, id: RouteId) -> Result<Page, Fault> {
+/// Whether a page may be found: those that are for search engines too, in their own language.
+pub fn is_found(renderer: &Renderer, route: &Route) -> bool {
+    let is_own = route.subject == Subject::Search;
+    !is_own && !route.is_fallback && !route.subject.is_beside() && !renderer.is_noindex(route)
+}
+
+/// Reads a page as it is published.
+pub fn page(site: &Site, id: RouteId, html: &str) -> Page {
     let route = &site.routes[id];
-    let mut reading = Reading::default();
-    reading.read(&renderer.route(id)?);
+    let reading = Reading::of(html);
     // Lists of the directory are found by what they are, and what they list by itself.
     let is_list = matches!(
         route.subject,
         Subject::Municipality(_) | Subject::Region(_) | Subject::Topic(_) | Subject::Facet(..)
     ) || matches!(route.subject, Subject::List(list) if list != List::Data);
-    let mut text =
-        if is_list { reading.lead } else { format!("{} {}", reading.lead, reading.text) };
+    let text = match is_list {
+        true => reading.lead.clone(),
+        false => format!("{} {}", reading.lead, reading.text),
+    };
+    let shown = format!("{} {}", reading.lead, reading.prose);
     let tag = site.lang(route.lang).as_str();
-    let names = match route.subject {
+    let (names, text) = match route.subject {
         Subject::Municipality(at) => {
             let own = &reference::municipalities()[at];
             let codes = reference::postcodes_of(own.code).map(|code| format!(" {code}"));
-            text = format!("{text} {} {}{}", own.names.fi, own.names.sv, codes.collect::<String>());
-            format!("{} {}", own.names.in_lang(tag), own.locative.in_lang(tag))
+            let codes: String = codes.collect();
+            let names = format!("{} {}", own.names.in_lang(tag), own.locative.in_lang(tag));
+            (names, format!("{text} {} {}{codes}", own.names.fi, own.names.sv))
         }
         Subject::Region(at) => {
             let own = &reference::regions()[at];
-            format!("{} {}", own.names.in_lang(tag), own.locative.in_lang(tag))
+            (format!("{} {}", own.names.in_lang(tag), own.locative.in_lang(tag)), text)
         }
-        _ => reading.title.clone(),
+        _ => (reading.title.clone(), text),
     };
-    let headings = if is_list { String::new() } else { reading.headings };
-    Ok(Page { route: id, title: reading.title.trim().replace('\u{ad}', ""), names, headings, text })
-}
-
-/// The parts of a page that are being read.
-#[derive(Default)]
-struct Reading {
-    title: String,
-    lead: String,
-    headings: String,
-    text: String,
-}
-
-impl Reading {
-    fn read(&mut self, html: &str) {
-        let main = html.split_once("<main").and_then(|(_, rest)| rest.split_once("</main>"));
-        let Some((main, _)) = main else { return };
-        let mut place = Place::Text;
-        let mut skipped = 0;
-        let mut in_lead = false;
-        let emitter =
-            CallbackEmitter::new(|event: CallbackEvent, _: html5gum::Span<()>| -> Option<()> {
-                match event {
-                    CallbackEvent::OpenStartTag { name } => match name {
-                        b"h1" => place = Place::Title,
-                        b"h2" | b"h3" | b"h4" => place = Place::Heading,
-                        b"nav" | b"footer" | b"script" | b"button" => skipped += 1,
-                        // The first paragraph below the title.
-                        b"p" => in_lead = !self.title.is_empty() && self.lead.is_empty(),
-                        _ => {}
-                    },
-                    CallbackEvent::EndTag { name } => match name {
-                        b"h1" | b"h2" | b"h3" | b"h4" => place = Place::Text,
-                        b"nav" | b"footer" | b"script" | b"button" => skipped -= 1,
-                        b"p" => in_lead = false,
-                        _ => {}
-                    },
-                    CallbackEvent::String { value } if skipped == 0 => {
-                        let value = String::from_utf8_lossy(value);
-                        let to = match place {
-                            Place::Title => &mut self.title,
-                            Place::Heading => &mut self.headings,
-                            Place::Text if in_lead => &mut self.lead,
-                            Place::Text => &mut self.text,
-                        };
-                        to.push(' ');
-                        to.push_str(&value);
-                    }
-                    _ => {}
-                }
-                None
-            });
-        Tokenizer::new_with_emitter(&*format!("<main{main}"), emitter).for_each(drop);
-    }
-}
-
-#[derive(Clone, Copy)]
-enum Place {
-    Title,
-    Heading,
-    Text,
+    let headings = if is_list { Vec::new() } else { reading.headings };
+    Page { route: id, title: reading.title, names, headings, text, shown }
 }

@@ -1,22 +1,12 @@
 //! From running text to words: those with a hyphen or a colon whole and in parts.
 
-use crate::base::Lang;
+use crate::base::{Lang, url::composed};
 
-/// A word of a text as it is looked up: lower case, without signs inside.
+/// The words of a text as they are looked up: lower case, without signs inside.
 pub(super) fn words(text: &str) -> Vec<String> {
     let mut found = Vec::new();
-    let is_inside = |sign: char| matches!(sign, '-' | ':' | '\'' | '’' | '\u{ad}');
-    let is_word = |sign: char| sign.is_alphanumeric() || is_inside(sign);
-    for whole in text.split(|sign: char| !is_word(sign)) {
-        let whole = whole.trim_matches(is_inside);
-        let bare = |part: &str| -> String {
-            part.chars().filter(|sign| !is_inside(*sign)).flat_map(char::to_lowercase).collect()
-        };
-        let joined = bare(whole);
-        if joined.is_empty() {
-            continue;
-        }
-        found.push(joined);
+    for whole in wholes(&composed(text)) {
+        found.push(bare(whole));
         let parts: Vec<&str> = whole.split(['-', ':']).filter(|part| !part.is_empty()).collect();
         if parts.len() > 1 {
             found.extend(parts.into_iter().map(bare).filter(|part| part.chars().count() > 1));
@@ -25,83 +15,52 @@ pub(super) fn words(text: &str) -> Vec<String> {
     found
 }
 
-/// A word without the marks on its letters, for those who can't type them.
-pub(super) fn plain(word: &str) -> String {
-    deunicode::deunicode(word).to_lowercase()
+/// The same, but those with a hyphen or a colon whole alone.
+pub(super) fn whole_words(text: &str) -> Vec<String> {
+    wholes(&composed(text)).map(bare).collect()
 }
 
-/// Words so frequent that they tell nothing of what is looked for.
+/// Signs that a word may have inside.
+fn is_inside(sign: char) -> bool {
+    matches!(sign, '-' | ':' | '\'' | '’' | '\u{ad}')
+}
+
+/// The words of a text as they stand.
+fn wholes(text: &str) -> impl Iterator<Item = &str> {
+    let parts = text.split(|sign: char| !(sign.is_alphanumeric() || is_inside(sign)));
+    parts.map(|whole| whole.trim_matches(is_inside)).filter(|whole| !whole.is_empty())
+}
+
+fn bare(part: &str) -> String {
+    part.chars().filter(|sign| !is_inside(*sign)).flat_map(char::to_lowercase).collect()
+}
+
+/// Words so frequent that they tell nothing of what is looked for, with spaces between.
+pub(super) fn little(lang: &Lang) -> &'static str {
+    match lang.as_str() {
+        "fi" => {
+            "ja on ei ole se ne en et tai kun jos että niin myös mutta vain joka jotka mitä \
+             miten missä mistä mihin mikä mitkä miksi milloin kuka kenelle voi voin voiko saa \
+             saan saako minun minulla minulle minä sinun tämä tämän siitä siihen siellä \
+             täällä olla oli joku jokin onko"
+        }
+        "sv" => {
+            "och i på för att det som en ett den de är var med av till om hur vad vem när \
+             vilken varför kan ska vill jag du mig dig min mitt mina din inte har hade få får \
+             någon något finns här där vi oss eller så"
+        }
+        "en" => {
+            "the a an of in on to and or is are be for with how do does did i my me what \
+             where who when which why can could will you your it this that there not by at \
+             from as am we us our if any some someone come have has get need want about"
+        }
+        _ => "",
+    }
+}
+
+/// Whether a word is one of those.
 pub(super) fn is_little(word: &str, lang: &Lang) -> bool {
-    let words: &[&str] = match lang.as_str() {
-        "fi" => &[
-            "ja",
-            "on",
-            "ei",
-            "ole",
-            "se",
-            "ne",
-            "en",
-            "et",
-            "tai",
-            "kun",
-            "jos",
-            "että",
-            "niin",
-            "myös",
-            "mutta",
-            "vain",
-            "joka",
-            "jotka",
-            "mitä",
-            "miten",
-            "missä",
-            "mistä",
-            "mihin",
-            "mikä",
-            "mitkä",
-            "miksi",
-            "milloin",
-            "kuka",
-            "kenelle",
-            "voi",
-            "voin",
-            "voiko",
-            "saa",
-            "saan",
-            "saako",
-            "minun",
-            "minulla",
-            "minulle",
-            "minä",
-            "sinun",
-            "tämä",
-            "tämän",
-            "siitä",
-            "siihen",
-            "siellä",
-            "täällä",
-            "olla",
-            "oli",
-            "joku",
-            "jokin",
-            "onko",
-        ],
-        "sv" => &[
-            "och", "i", "på", "för", "att", "det", "som", "en", "ett", "den", "de", "är", "var",
-            "med", "av", "till", "om", "hur", "vad", "vem", "när", "vilken", "varför", "kan",
-            "ska", "vill", "jag", "du", "mig", "dig", "min", "mitt", "mina", "din", "inte", "har",
-            "hade", "få", "får", "någon", "något", "finns", "här", "där", "vi", "oss", "eller",
-            "så",
-        ],
-        _ => &[
-            "the", "a", "an", "of", "in", "on", "to", "and", "or", "is", "are", "be", "for",
-            "with", "how", "do", "does", "did", "i", "my", "me", "what", "where", "who", "when",
-            "which", "why", "can", "could", "will", "you", "your", "it", "this", "that", "there",
-            "not", "by", "at", "from", "as", "am", "we", "us", "our", "if", "any", "some",
-            "someone", "come", "have", "has", "get", "need", "want", "about",
-        ],
-    };
-    words.contains(&word)
+    little(lang).split(' ').any(|own| own == word)
 }
 
 #[cfg(test)]
@@ -116,6 +75,6 @@ mod tests {
         );
         assert_eq!(words("Saavu\u{ad}tettavuus klo 10.00"), ["saavutettavuus", "klo", "10", "00"]);
         assert_eq!(words(" - ' "), [""; 0]);
-        assert_eq!(plain("järvenpää"), "jarvenpaa");
+        assert_eq!(whole_words("Suomi.fi-viestit"), ["suomi", "fiviestit"]);
     }
 }

@@ -19,7 +19,9 @@ use crate::{
     document::Extra,
     output::{Content, Recipe},
     render::Places,
-    site::{LangId, PageId, Route, Subject},
+    search,
+    site::{INDEX_FOLDER, LangId, PageId, Route, Subject},
+    theme::Fault,
 };
 
 use super::{
@@ -54,6 +56,8 @@ pub struct Edition {
     /// Pages as they were last shown well.
     last: BTreeMap<OutPath, Arc<Made>>,
     rendered: AtomicUsize,
+    /// The files that the search of each language looks things up in, made when one is asked for.
+    indexes: Vec<OnceLock<BTreeMap<OutPath, Vec<u8>>>>,
 }
 
 /// Files that were made, and how long all of them are.
@@ -151,8 +155,10 @@ impl Edition {
     pub(super) fn new(site: Compilation, root: &Path, editor: &str) -> Edition {
         let base = percent_decode_str(site.site.config.base_url.path());
         let base = base.decode_utf8_lossy().into_owned();
+        let indexes = site.site.languages().map(|_| OnceLock::new()).collect();
         Edition {
             base,
+            indexes,
             number: 0,
             renewed: BTreeMap::new(),
             site,
@@ -307,8 +313,10 @@ impl Edition {
     }
 
     fn make(&self, path: &OutPath) -> Result<Option<Vec<u8>>, Box<Report>> {
-        let Some(recipe) = self.recipe(path) else { return Ok(None) };
         let failed = |fault| Box::new(self.site.report(&fault));
+        let Some(recipe) = self.recipe(path) else {
+            return self.index_file(path).map_err(failed);
+        };
         let renderer = self.site.renderer_with(Places::Told).map_err(failed)?;
         let content = self.site.make(recipe, &renderer).map_err(failed)?;
         if matches!(recipe, Recipe::Route(_)) {
@@ -318,6 +326,26 @@ impl Edition {
             Content::Bytes(bytes) => Ok(Some(bytes)),
             Content::CopyOf(source) => Ok(fs::read(self.root.join(source.as_str())).ok()),
         }
+    }
+
+    /// A file of the search, out of the pages as they are now.
+    fn index_file(&self, path: &OutPath) -> Result<Option<Vec<u8>>, Fault> {
+        let site = &self.site.site;
+        let inside =
+            path.as_str().strip_prefix(INDEX_FOLDER).and_then(|rest| rest.strip_prefix('/'));
+        let own = |lang: &LangId| {
+            let rest = inside?.strip_prefix(site.lang(*lang).as_str())?;
+            (rest == ".json" || rest.starts_with('/')).then_some(())
+        };
+        let Some(lang) = site.languages().find(|lang| own(lang).is_some()) else { return Ok(None) };
+        let files = match self.indexes[lang].get() {
+            Some(files) => files,
+            None => {
+                let files = search::files(&self.site.index(lang)?, site);
+                self.indexes[lang].get_or_init(|| files)
+            }
+        };
+        Ok(files.get(path).cloned())
     }
 
     /// What the page of a file is.

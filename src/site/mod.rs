@@ -149,6 +149,8 @@ pub enum Subject {
     Extra(PageId, Extra),
     /// A page made from the settings.
     Duty(Duty),
+    /// Where readers search, and all pages by their titles.
+    Search,
     /// A list of the directory.
     List(List),
     /// A region, by its place in the table.
@@ -182,7 +184,7 @@ impl Subject {
     pub fn list(self) -> Option<List> {
         match self {
             Subject::Page(_) | Subject::Easy(_) | Subject::Extra(..) => None,
-            Subject::Duty(_) | Subject::List(_) => None,
+            Subject::Duty(_) | Subject::Search | Subject::List(_) => None,
             Subject::Region(_) => Some(List::Regions),
             Subject::Municipality(_) => Some(List::Municipalities),
             Subject::Provider(_) => Some(List::Providers),
@@ -223,6 +225,14 @@ impl Route {
     pub fn file(&self) -> Option<OutPath> {
         OutPath::new(&self.url.file())
     }
+}
+
+/// The folder of what the search looks things up in.
+pub const INDEX_FOLDER: &str = "search";
+
+/// The address of what the search of a language looks things up in.
+pub fn index_url(lang: &Lang) -> UrlPath {
+    UrlPath::new(format!("/{INDEX_FOLDER}/{lang}.json"))
 }
 
 impl Site {

@@ -75,6 +75,7 @@ pub fn resolve(input: Input, notes: &mut Vec<Diagnostic>) -> Site {
     let mut all = naming.pages();
     let (duties, own_feedback) = naming.duties(&all);
     all.extend(duties);
+    all.extend(naming.search());
     all.extend(naming.directory(&registry, &directory, &topics));
     let (routes, mut index) = routes::index(all, &docs, notes);
     if let Some(page) = own_feedback {

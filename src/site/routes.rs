@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use crate::{
-    base::{UrlPath, url::slugify},
+    base::{Lang, UrlPath, url::slugify},
     config::{CONFIG_PATH, Config},
     diagnostic::{Diagnostic, Finding},
     document::Extra,
@@ -97,6 +97,16 @@ impl<'a> Naming<'a> {
             all.retain(|route| !is_feedback(route));
         }
         (all, own)
+    }
+
+    /// The route of the search in every language.
+    pub(super) fn search(&self) -> Vec<Route> {
+        let route = |(lang, tag): (LangId, &Lang)| {
+            let slug = slugify(self.theme.text(tag, "route.search"));
+            let url = UrlPath::new(format!("/{tag}/")).child(&slug);
+            Route { url, lang, subject: Subject::Search, doc: None, is_fallback: false }
+        };
+        self.config.languages.iter().enumerate().map(route).collect()
     }
 
     /// The routes of the directory in every language.
@@ -331,6 +341,11 @@ pub(super) fn index(
     (kept, index)
 }
 
+/// Whether a page is made from the settings, or for every site.
+fn is_made(subject: Subject) -> bool {
+    matches!(subject, Subject::Duty(_) | Subject::Search)
+}
+
 /// The finding for two routes with one address. A pair that only meets because one of them is
 /// shown in a language it lacks is told by the versions that exist.
 fn twice(first: &Route, second: &Route, docs: &[Doc]) -> Option<Diagnostic> {
@@ -350,7 +365,7 @@ fn twice(first: &Route, second: &Route, docs: &[Doc]) -> Option<Diagnostic> {
     let d = d.fact("address", second.url.as_str());
     Some(match other {
         Some(other) => d.fact("other", other.path.as_str()).see(&other.path, None),
-        None if [first, second].iter().any(|route| matches!(route.subject, Subject::Duty(_))) => {
+        None if [first, second].iter().any(|route| is_made(route.subject)) => {
             d.fact("other", CONFIG_PATH)
         }
         None => d.fact("other", "providers.yaml"),

@@ -19,7 +19,7 @@ use rust_embed::Embed;
 use crate::{
     audit::{self, Declared, Trace},
     base::{File, Hash, Lang, OutPath, SourcePath, Sources, UrlPath},
-    config::{CONFIG_PATH, Config},
+    config::{CONFIG_PATH, Config, Synonyms},
     diagnostic::{Diagnostic, Family, Finding, suggest::nearest},
     yaml::Reader,
 };
@@ -50,7 +50,7 @@ pub struct Theme {
     /// The words, by language of the site.
     texts: BTreeMap<Lang, Texts>,
     /// Words that mean the same, by language of the site.
-    synonyms: BTreeMap<Lang, Vec<Vec<String>>>,
+    synonyms: BTreeMap<Lang, Synonyms>,
 }
 
 /// A file that pages load: a style sheet, a picture.
@@ -96,7 +96,7 @@ fn all_synonyms(
     folder: &str,
     config: &Config,
     notes: &mut Vec<Diagnostic>,
-) -> BTreeMap<Lang, Vec<Vec<String>>> {
+) -> BTreeMap<Lang, Synonyms> {
     let mut of = |lang: &Lang| synonyms::synonyms_of(lang.as_str(), sources, folder, notes);
     config.languages.iter().map(|lang| (lang.clone(), of(lang))).collect()
 }

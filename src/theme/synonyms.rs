@@ -2,6 +2,7 @@
 
 use crate::{
     base::{SourcePath, Sources},
+    config::{self, Synonyms},
     diagnostic::{Diagnostic, Family},
     yaml::{self, Reader},
 };
@@ -14,7 +15,7 @@ pub(super) fn synonyms_of(
     sources: &Sources,
     folder: &str,
     notes: &mut Vec<Diagnostic>,
-) -> Vec<Vec<String>> {
+) -> Synonyms {
     let name = format!("synonyms/{lang}.yaml");
     let default = format!("{THEMES}/default");
     let own = SourcePath::new(format!("{folder}/{name}"));
@@ -27,11 +28,7 @@ pub(super) fn synonyms_of(
         let Some(text) = text else { continue };
         let mut reader = Reader::new(&path, Family::Theme, notes);
         let Some(node) = yaml::parse(&text, 0, &mut reader) else { continue };
-        for group in reader.items(&node, "synonyms") {
-            let words = reader.items(group, "synonyms");
-            let words = words.iter().filter_map(|word| reader.text(word, "synonyms"));
-            groups.push(words.map(|word| word.value).collect());
-        }
+        groups.extend(config::synonyms(&node, &mut reader));
     }
     groups
 }

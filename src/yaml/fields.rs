@@ -165,17 +165,23 @@ impl<'a> Reader<'a> {
         };
         let mut texts = Vec::with_capacity(entries.len());
         for Entry { key: tag, node } in entries {
-            let Some(lang) = langs.iter().find(|lang| lang.as_str() == tag.value) else {
-                let known: Vec<&str> = langs.iter().map(Lang::as_str).collect();
-                let near = nearest(&tag.value, known.iter().copied());
-                self.note(YamlFault::ValueLang, tag.span, |d| {
-                    d.fact("value", &tag.value).fact("known", list(&known)).near(near)
-                });
-                continue;
-            };
-            texts.extend(self.text(node, &tag.value).map(|text| (lang.clone(), text.value)));
+            let Some(lang) = self.lang(tag, langs) else { continue };
+            texts.extend(self.text(node, &tag.value).map(|text| (lang, text.value)));
         }
         texts
+    }
+
+    /// A language by its tag. One that is not among `langs` is noted.
+    pub fn lang(&mut self, tag: &Spanned<String>, langs: &[Lang]) -> Option<Lang> {
+        let found = langs.iter().find(|lang| lang.as_str() == tag.value).cloned();
+        if found.is_none() {
+            let known: Vec<&str> = langs.iter().map(Lang::as_str).collect();
+            let near = nearest(&tag.value, known.iter().copied());
+            self.note(YamlFault::ValueLang, tag.span, |d| {
+                d.fact("value", &tag.value).fact("known", list(&known)).near(near)
+            });
+        }
+        found
     }
 
     /// Notes a field that must be there.

@@ -26,7 +26,7 @@ fn put(root: &Path, site: &Files, ops: &Ops) -> Result<Outcome, Staged<()>> {
     let target = root.join("public");
     let publication = Publication { target: &target, root, paths: &paths, inputs, remark: "" };
     let make = |index: usize| Ok(Content::Bytes(texts[index].as_bytes().to_vec()));
-    publish(&publication, ops, make, || {}, || Ok(()))
+    publish(&publication, ops, make, || {}, || Ok(BTreeMap::new()))
 }
 
 /// What readers are served: all files but the manifest.
@@ -182,7 +182,8 @@ fn a_file_that_can_not_be_made_leaves_everything_as_it_was() {
     let target = root.join("public");
     let inputs = Hash::of(b"x");
     let publication = Publication { target: &target, root, paths: &[&path], inputs, remark: "" };
-    let failed = publish(&publication, &Ops::default(), |_| Err("no"), || {}, || Ok(()));
+    let failed =
+        publish(&publication, &Ops::default(), |_| Err("no"), || {}, || Ok(BTreeMap::new()));
     assert!(matches!(failed, Err(Staged::Make("no"))));
     assert!(is(&served(root), &old_site()));
     assert_eq!(fs::read_dir(root).expect("a folder is read").count(), 1);
@@ -254,7 +255,8 @@ fn what_is_published_already_is_known_while_it_is_whole() {
     assert_eq!(published(&target, inputs), None, "there is nothing yet");
     assert!(!target.exists());
     let make = |_| Ok::<_, ()>(Content::Bytes(b"text".to_vec()));
-    publish(&publication, &Ops::default(), make, || {}, || Ok(())).expect("it is published");
+    publish(&publication, &Ops::default(), make, || {}, || Ok(BTreeMap::new()))
+        .expect("it is published");
     let outcome = Outcome { files: 1, bytes: 4, written: 0 };
     assert_eq!(published(&target, inputs), Some((outcome, "Hi".to_owned())));
     assert_eq!(published(&target, Hash::of(b"others")), None);

@@ -1078,6 +1078,11 @@ fn finding_text(finding: Finding) -> Text {
             "Readers must be told what is stored on their device. Often their consent is needed too.",
             "Stop the script from storing it. If it must be stored, declare it in content/site.yaml under “privacy: stores”.",
         ),
+        Finding::SynonymAlone => (
+            "“{value}” is alone in its group.",
+            "The search can only swap a word for another one of the same group.",
+            "Add at least one word with the same meaning to the group: [{value}, another word].",
+        ),
         Finding::PrivacyUnused => (
             "site.yaml declares “{name}”, but nothing uses it.",
             "The privacy page then tells readers something that is not true.",

@@ -1078,6 +1078,11 @@ fn finding_text(finding: Finding) -> Text {
             "Lukijalle on kerrottava, mitä laitteelle tallennetaan. Usein tarvitaan myös lukijan suostumus.",
             "Poista tallentaminen skriptistä. Jos se on välttämätöntä, ilmoita se tiedostossa content/site.yaml kohdassa ”privacy: stores”.",
         ),
+        Finding::SynonymAlone => (
+            "Sana ”{value}” on ryhmässä yksin.",
+            "Haku voi korvata sanan vain toisella saman ryhmän sanalla.",
+            "Lisää samaan ryhmään vähintään yksi samaa tarkoittava sana: [{value}, toinen sana].",
+        ),
         Finding::PrivacyUnused => (
             "Tiedostossa site.yaml ilmoitetaan ”{name}”, mutta mikään ei käytä sitä.",
             "Tietosuojasivu kertoo lukijalle silloin jotakin, mikä ei pidä paikkaansa.",

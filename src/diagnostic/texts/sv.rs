@@ -1078,6 +1078,11 @@ fn finding_text(finding: Finding) -> Text {
             "Läsaren måste få veta vad som sparas på enheten. Ofta behövs också läsarens samtycke.",
             "Ta bort lagringen ur skriptet. Om den är nödvändig, uppge den under ”privacy: stores” i filen content/site.yaml.",
         ),
+        Finding::SynonymAlone => (
+            "Ordet ”{value}” är ensamt i sin grupp.",
+            "Sökningen kan bara byta ut ett ord mot ett annat ord i samma grupp.",
+            "Lägg till minst ett ord med samma betydelse i gruppen: [{value}, ett annat ord].",
+        ),
         Finding::PrivacyUnused => (
             "I site.yaml uppges ”{name}”, men inget använder det.",
             "Då får läsaren felaktiga uppgifter på dataskyddssidan.",

@@ -62,10 +62,9 @@ impl Renderer<'_> {
             Subject::List(List::Helpers) => self.helpers(&mut vars, lang),
             Subject::List(List::Trainings) => self.trainings(&mut vars, lang),
             Subject::List(list) => self.list(&mut vars, list, lang),
-            // Pages of the handbook, and those made from the settings, are made elsewhere.
-            Subject::Page(_) | Subject::Easy(_) | Subject::Extra(..) | Subject::Duty(_) => {
-                "page.html"
-            }
+            // Pages of the handbook, and those made for every site, are made elsewhere.
+            Subject::Page(_) | Subject::Easy(_) | Subject::Extra(..) => "page.html",
+            Subject::Duty(_) | Subject::Search => "page.html",
         };
         self.finish(template, shell, vars, json_ld)
     }
@@ -106,6 +105,7 @@ impl Renderer<'_> {
             Subject::Facet(facet, at) => self.facet_name(facet, at, lang),
             Subject::List(list) => self.t(lang, list.title_key()).to_owned(),
             Subject::Duty(duty) => self.t(lang, duty.title_key()).to_owned(),
+            Subject::Search => self.t(lang, "search.title").to_owned(),
             Subject::Page(_) | Subject::Easy(_) | Subject::Extra(..) => String::new(),
         }
     }
@@ -160,6 +160,7 @@ impl Renderer<'_> {
                 Some(self.localised(summary, lang).text).filter(|text| !text.is_empty())
             }
             Subject::Duty(duty) => Some(self.t(lang, duty.lead_key()).to_owned()),
+            Subject::Search => Some(self.t(lang, "search.lead").to_owned()),
             Subject::Page(_) | Subject::Easy(_) | Subject::Extra(..) => None,
         }
     }
@@ -199,7 +200,7 @@ impl Renderer<'_> {
         }
         let Some(doc) = route.doc else {
             return match route.subject {
-                Subject::List(List::Topics) | Subject::Duty(_) => false,
+                Subject::List(List::Topics) | Subject::Duty(_) | Subject::Search => false,
                 Subject::Topic(at) => !self.site.topics[at].providers.is_empty(),
                 _ => true,
             };

@@ -1,6 +1,7 @@
-// What a page of the handbook does more where scripts run: its contents show where one is reading, and
+// What a page does more where scripts run: its contents show where one is reading, and
 // a button copies its address. Everything on the page works without this. While a page is written it
-// changes under this script, so whatever is needed is looked for each time.
+// changes under this script, so whatever is needed is looked for each time. On the page to search from it
+// brings the script that does it, when someone is about to search.
 
 const links = () => [...document.querySelectorAll('.contents a')];
 const heading = (link) => document.getElementById(decodeURIComponent(link.hash.slice(1)));
@@ -48,6 +49,15 @@ function begin() {
   mark();
 }
 
+/** Brings the search when the address asks for something, or its field gets the focus. */
+function search() {
+  const form = document.getElementById('ui_search');
+  if (!form) return;
+  const bring = async () => (await import(form.dataset.script)).begin(form);
+  if (new URLSearchParams(location.search).get('q') || form.contains(document.activeElement)) bring();
+  else form.addEventListener('focusin', bring, { once: true });
+}
+
 document.addEventListener('click', ({ target }) => {
   const button = target.closest('.share button');
   if (button) copy(button.closest('.share'));
@@ -62,3 +72,4 @@ window.addEventListener('scroll', markSoon, { passive: true });
 // The dev server has put a newer version of the page in its place.
 document.addEventListener('digituki:renewed', begin);
 begin();
+search();
