@@ -45,11 +45,11 @@ pub(crate) fn run(folder: &Path, size: corpus::Size) -> io::Result<()> {
             runtime.block_on(tab.next());
         }
         if edit == WARM {
-            warm = megabytes();
+            warm = megabytes("VmRSS:");
         }
     }
     assert!(matches!(tabs.edition().answer(&corpus::address(number(1))), Answer::Found(_)));
-    let now = megabytes();
+    let now = megabytes("VmRSS:");
     let growth = (now / warm - 1.0) * 100.0;
     println!(
         "{} tabs, memory after {WARM} edits {warm:.1} MB, after {EDITS} {now:.1} MB: {growth:+.1} %",
@@ -67,10 +67,10 @@ fn retitled(text: &str, title: &str) -> String {
     text.lines().map(line).collect::<Vec<_>>().join("\n") + "\n"
 }
 
-/// The memory of this process.
-fn megabytes() -> f64 {
+/// The memory of this process, by one of the names that Linux has for it.
+pub(crate) fn megabytes(name: &str) -> f64 {
     let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let own = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+    let own = status.lines().find_map(|line| line.strip_prefix(name));
     own.and_then(|text| text.trim().trim_end_matches(" kB").parse::<f64>().ok()).unwrap_or(0.0)
         / 1000.0
 }

@@ -24,6 +24,7 @@ mod code;
 mod corpus;
 mod edits;
 mod hugo;
+mod index;
 mod measure;
 mod plot;
 mod providers;
@@ -82,6 +83,7 @@ fn run(words: &[&str]) -> io::Result<()> {
         // What the benchmark runs of itself, each in a process of its own.
         ["digituki", arguments @ ..] => measure::digituki(arguments),
         ["floor", site, target] => measure::floor(Path::new(site), Path::new(target)),
+        ["index", site] => index::run(Path::new(site)),
         ["stages", site, target] => stages::run(Path::new(site), Path::new(target)),
         ["put", part] => {
             let mut text = String::new();

@@ -240,7 +240,7 @@ pub(crate) fn floor(site: &Path, target: &Path) -> io::Result<()> {
 }
 
 /// The processor seconds of this process so far.
-fn processor_time() -> f64 {
+pub(crate) fn processor_time() -> f64 {
     let stat = fs::read_to_string("/proc/self/stat").unwrap_or_default();
     let after = stat.rsplit(") ").next().unwrap_or_default();
     let ticks: f64 = after.split(' ').skip(11).take(2).filter_map(|n| n.parse::<f64>().ok()).sum();

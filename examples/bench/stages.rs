@@ -38,6 +38,7 @@ fn stages(root: &Path, target: &Path) -> io::Result<()> {
     folders.sort_unstable();
     folders.dedup();
     clock.time("making folders", || folders.iter().try_for_each(fs::create_dir_all))?;
+    let mut entries = Vec::new();
     for output in &site.plan.outputs {
         let name = match &output.recipe {
             Recipe::Route(id) => match site.site.routes[*id].subject {
@@ -48,12 +49,17 @@ fn stages(root: &Path, target: &Path) -> io::Result<()> {
             _ => "feeds, sitemap and the rest",
         };
         let made = clock.time(name, || site.make(&output.recipe, &renderer));
+        if let Ok(content) = &made {
+            let entry = || site.entry(&output.recipe, content, &renderer);
+            entries.extend(clock.time("indexing for the search", entry));
+        }
         if let Ok(Content::Bytes(bytes)) = made {
             clock.time("hashing the files", || Hash::of(&bytes));
             let path = target.join(output.path.as_str());
             clock.time("writing the files", || fs::write(path, &bytes))?;
         }
     }
+    clock.time("indexing for the search", || site.search_files(entries));
     for (name, seconds) in clock.stages {
         println!("{name}\t{:.1}", seconds * 1000.0);
     }

@@ -1,10 +1,8 @@
 //! Compounds, split where both sides are words of the site itself.
 
-use std::collections::BTreeMap;
-
 use crate::base::Lang;
 
-use super::lexicon::WordId;
+use super::index::Numbered;
 
 /// Parts shorter than this are endings more often than words.
 const SHORTEST: usize = 4;
@@ -13,14 +11,14 @@ const SHORTEST: usize = 4;
 /// joins words as they are or in the genitive, Swedish often by an s.
 pub(super) fn parts<'v>(
     word: &str,
-    words: &BTreeMap<&'v str, WordId>,
+    words: &Numbered<&'v str>,
     lang: &Lang,
 ) -> Vec<(&'v str, bool)> {
     let length = word.chars().count();
     if length < 2 * SHORTEST || lang.as_str() == "en" {
         return Vec::new();
     }
-    let known = |part: &str| words.get_key_value(part).map(|(own, _)| *own);
+    let known = |part: &str| words.get(part).copied();
     let links: &[&str] = if lang.as_str() == "sv" { &["", "s"] } else { &[""] };
     let mut found: Vec<(&'v str, bool)> = Vec::new();
     for (at, _) in word.char_indices().skip(SHORTEST) {

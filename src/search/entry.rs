@@ -6,13 +6,13 @@ use serde::Serialize;
 
 use crate::{
     document::Kind,
-    site::{RouteId, Site, Subject},
+    site::{List, RouteId, Site, Subject},
 };
 
 use super::{
     reading::Heading,
     texts::Page,
-    words::{is_little, words},
+    words::{little, words},
 };
 
 /// What a word in a title or heading counts, beside one in the text.
@@ -85,6 +85,8 @@ impl Sort {
                 _ => Sort::Guide,
             },
             Subject::Municipality(_) | Subject::Region(_) => Sort::Place,
+            Subject::List(List::Municipalities | List::Regions) => Sort::Place,
+            Subject::List(List::Topics | List::Data) => Sort::Guide,
             Subject::Provider(_) | Subject::Facet(..) | Subject::List(_) => Sort::Provider,
             _ => Sort::Guide,
         }
@@ -106,13 +108,14 @@ impl Entry {
     pub fn of<'p>(page: &'p Page, site: &Site) -> Entry {
         let route = &site.routes[page.route];
         let lang = site.lang(route.lang);
+        let little = little(lang);
         let mut counts: BTreeMap<String, u16> = BTreeMap::new();
         let mut length = 0;
         let mut count = |text: &str, weight: u16| {
             for word in words(text) {
                 length += 1;
                 // In a text they tell nothing; a title may be made of them.
-                if weight < TITLE && is_little(&word, lang) {
+                if weight < TITLE && little.contains(word.as_str()) {
                     continue;
                 }
                 let own = counts.entry(word).or_default();

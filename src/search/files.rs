@@ -46,7 +46,7 @@ struct Manifest<'a> {
     /// How many steps the fit of a term has.
     steps: u32,
     /// Words that tell nothing.
-    little: &'a str,
+    little: Vec<&'a str>,
     /// What endings become before words are stemmed: `from>to` with spaces between.
     rules: String,
     /// What the ends of stems become, in the same way.
@@ -100,7 +100,7 @@ pub fn files(index: &Index, site: &Site) -> BTreeMap<OutPath, Vec<u8>> {
         lexicon: Shards::of(&lexicon),
         postings: Shards::of(&postings),
         steps: STEPS,
-        little: little(&index.lang),
+        little: little(&index.lang).into_iter().collect(),
         rules: pairs(index.analysis.rules.iter().copied()),
         grades: pairs(index.analysis.grades.iter().copied()),
         letters: pairs(LETTERS),

@@ -2,14 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use indexmap::IndexSet;
+use rustc_hash::FxBuildHasher;
+
 use crate::{base::Lang, site::RouteId};
 
 use super::{
-    compounds::parts,
-    entry::Entry,
-    lexicon::{Lexicon, WordId},
-    terms::Analysis,
-    words::{is_little, whole_words},
+    compounds::parts, entry::Entry, lexicon::Lexicon, terms::Analysis, words::whole_words,
 };
 
 /// A term, by its place among all terms of a language.
@@ -77,17 +76,38 @@ impl Index {
     pub fn of(mut entries: Vec<Entry>, lang: &Lang, synonyms: &[Vec<String>]) -> Index {
         entries.sort_unstable_by_key(|entry| entry.route);
         let analysis = Analysis::of(lang);
-        let all: BTreeSet<&str> =
-            entries.iter().flat_map(Entry::counts).map(|(word, _)| word).collect();
-        let lexicon = Lexicon::of(all);
-        let terms_of: Vec<BTreeSet<String>> =
-            lexicon.words().map(|word| analysis.terms(word)).collect();
-        let terms: BTreeSet<&String> = terms_of.iter().flatten().collect();
-        let terms: Vec<String> = terms.into_iter().cloned().collect();
-        let id = |term: &String| terms.binary_search(term).unwrap_or_default();
-        let own: Vec<Vec<TermId>> =
-            terms_of.iter().map(|terms| terms.iter().map(id).collect()).collect();
-        let postings = postings(&entries, &lexicon, &own, terms.len(), lang);
+        let mut words: Numbered<&str> = Numbered::default();
+        let counts = entries.iter().map(|entry| {
+            let count = |(word, weight)| (words.insert_full(word).0, weight);
+            entry.counts().map(count).collect()
+        });
+        let counts: Vec<Vec<(usize, u16)>> = counts.collect();
+        let mut terms: Numbered<String> = Numbered::default();
+        let own: Vec<Vec<TermId>> = words
+            .iter()
+            .map(|word| {
+                analysis.terms(word).into_iter().map(|own| terms.insert_full(own).0).collect()
+            })
+            .collect();
+        let weighted: Vec<Vec<(TermId, f64)>> =
+            words.iter().map(|word| with_parts(word, &words, &own, lang)).collect();
+        let postings = postings(&entries, &counts, &weighted, terms.len());
+
+        // Until here words and terms have the numbers in which they came; now they get into order.
+        let lexicon = Lexicon::of(words.iter().copied());
+        let mut order: Vec<TermId> = (0..terms.len()).collect();
+        order.sort_unstable_by_key(|term| &terms[*term]);
+        let mut place = vec![0; terms.len()];
+        order.iter().enumerate().for_each(|(at, term)| place[*term] = at);
+        let own_of = |word: &str| {
+            let own = words.get_index_of(word).map_or(&[][..], |word| &own[word]);
+            own.iter().map(|term| place[*term]).collect()
+        };
+        let own = lexicon.words().map(own_of).collect();
+        let mut unordered = postings;
+        let postings = order.iter().map(|term| std::mem::take(&mut unordered[*term])).collect();
+        let terms = order.iter().map(|term| terms[*term].clone()).collect();
+
         let phrases =
             |group: &Vec<String>| group.iter().map(|phrase| whole_words(phrase)).collect();
         let synonyms: Vec<Group> = synonyms.iter().map(phrases).collect();
@@ -122,10 +142,6 @@ impl Index {
     pub(super) fn rarity(&self, term: TermId) -> u64 {
         rarity(self.entries.len(), self.postings[term].len())
     }
-
-    pub(super) fn is_little(&self, word: &str) -> bool {
-        is_little(word, &self.lang)
-    }
 }
 
 /// The weight of BM25 for a term that some of all pages have, in thousandths.
@@ -135,34 +151,36 @@ fn rarity(pages: usize, having: usize) -> u64 {
     ((rarity * 1000.0).round() as u64).max(1)
 }
 
-/// Where each term stands, and how well it fits there.
+/// Things by the numbers in which they came.
+pub(super) type Numbered<T> = IndexSet<T, FxBuildHasher>;
+
+/// Where each term stands, and how well it fits there: out of the words of each page, and the terms of
+/// each word.
 fn postings(
     entries: &[Entry],
-    lexicon: &Lexicon,
-    own: &[Vec<TermId>],
+    counts: &[Vec<(usize, u16)>],
+    weighted: &[Vec<(TermId, f64)>],
     terms: usize,
-    lang: &Lang,
 ) -> Vec<Vec<Posting>> {
-    let places: BTreeMap<&str, WordId> =
-        lexicon.words().enumerate().map(|(at, word)| (word, at)).collect();
-    let weighted: Vec<Vec<(TermId, f64)>> =
-        lexicon.words().map(|word| with_parts(word, &places, own, lang)).collect();
     let total: f64 = entries.iter().map(|entry| f64::from(entry.length)).sum();
     let mean = (total / (entries.len() as f64).max(1.0)).max(1.0);
     let mut postings: Vec<Vec<Posting>> = vec![Vec::new(); terms];
-    let mut found: Vec<(TermId, f64)> = Vec::new();
-    for (at, entry) in entries.iter().enumerate() {
-        for (word, weight) in entry.counts() {
-            let terms = places.get(word).map_or(&[][..], |word| &weighted[*word]);
-            found.extend(terms.iter().map(|(term, share)| (*term, share * f64::from(weight))));
+    // Words come in the order of the page's list, so that sums are the same each time.
+    let mut often = vec![0.0; terms];
+    let mut found: Vec<TermId> = Vec::new();
+    for (page, (entry, counts)) in entries.iter().zip(counts).enumerate() {
+        for (word, weight) in counts {
+            for (term, share) in &weighted[*word] {
+                if often[*term] == 0.0 {
+                    found.push(*term);
+                }
+                often[*term] += share * f64::from(*weight);
+            }
         }
-        // The order of words is that of the page's list, so that sums are the same each time.
-        found.sort_by_key(|(term, _)| *term);
-        for same in found.chunk_by(|a, b| a.0 == b.0) {
-            let often = same.iter().map(|(_, often)| often).sum();
-            postings[same[0].0].push(Posting::new(at, often, f64::from(entry.length) / mean));
+        for term in found.drain(..) {
+            let often = std::mem::take(&mut often[term]);
+            postings[term].push(Posting::new(page, often, f64::from(entry.length) / mean));
         }
-        found.clear();
     }
     postings
 }
@@ -170,13 +188,13 @@ fn postings(
 /// The terms of a word and of its parts, by weight.
 fn with_parts(
     word: &str,
-    places: &BTreeMap<&str, WordId>,
+    words: &Numbered<&str>,
     own: &[Vec<TermId>],
     lang: &Lang,
 ) -> Vec<(TermId, f64)> {
-    let terms = |word: &str| places.get(word).map_or(&[][..], |at| &own[*at]);
+    let terms = |word: &str| words.get_index_of(word).map_or(&[][..], |at| &own[at]);
     let mut found: BTreeMap<TermId, f64> = terms(word).iter().map(|term| (*term, 1.0)).collect();
-    for (part, is_last) in parts(word, places, lang) {
+    for (part, is_last) in parts(word, words, lang) {
         let weight = if is_last { LAST_PART } else { OTHER_PART };
         for term in terms(part) {
             let own = found.entry(*term).or_insert(weight);

@@ -7,7 +7,7 @@ use crate::base::plain::plain;
 use super::{
     index::{Index, TermId},
     lexicon::WordId,
-    words::words,
+    words::{little, words},
 };
 
 /// A page that was found.
@@ -68,7 +68,9 @@ impl Index {
     /// The pages that fit a query, the best first.
     pub fn search(&self, query: &str) -> Vec<Hit> {
         let typed = words(query);
-        let told: Vec<&String> = typed.iter().filter(|word| !self.is_little(word)).collect();
+        let little = little(&self.lang);
+        let told: Vec<&String> =
+            typed.iter().filter(|word| !little.contains(word.as_str())).collect();
         let asked: Vec<&String> = if told.is_empty() { typed.iter().collect() } else { told };
         let asked = self.joined(&asked);
         let means: Vec<BTreeSet<String>> =

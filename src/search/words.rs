@@ -1,5 +1,7 @@
 //! From running text to words: those with a hyphen or a colon whole and in parts.
 
+use std::collections::BTreeSet;
+
 use crate::base::{Lang, url::composed};
 
 /// The words of a text as they are looked up: lower case, without signs inside.
@@ -35,33 +37,36 @@ fn bare(part: &str) -> String {
     part.chars().filter(|sign| !is_inside(*sign)).flat_map(char::to_lowercase).collect()
 }
 
-/// Words so frequent that they tell nothing of what is looked for, with spaces between.
-pub(super) fn little(lang: &Lang) -> &'static str {
-    match lang.as_str() {
-        "fi" => {
-            "ja on ei ole se ne en et tai kun jos että niin myös mutta vain joka jotka mitä \
-             miten missä mistä mihin mikä mitkä miksi milloin kuka kenelle voi voin voiko saa \
-             saan saako minun minulla minulle minä sinun tämä tämän siitä siihen siellä \
-             täällä olla oli joku jokin onko"
-        }
-        "sv" => {
-            "och i på för att det som en ett den de är var med av till om hur vad vem när \
-             vilken varför kan ska vill jag du mig dig min mitt mina din inte har hade få får \
-             någon något finns här där vi oss eller så"
-        }
-        "en" => {
-            "the a an of in on to and or is are be for with how do does did i my me what \
-             where who when which why can could will you your it this that there not by at \
-             from as am we us our if any some someone come have has get need want about"
-        }
-        _ => "",
-    }
+/// Words so frequent that they tell nothing of what is looked for.
+pub(super) fn little(lang: &Lang) -> BTreeSet<&'static str> {
+    LITTLE
+        .iter()
+        .filter(|(own, _)| *own == lang.as_str())
+        .flat_map(|(_, words)| words.split(' '))
+        .collect()
 }
 
-/// Whether a word is one of those.
-pub(super) fn is_little(word: &str, lang: &Lang) -> bool {
-    little(lang).split(' ').any(|own| own == word)
-}
+const LITTLE: [(&str, &str); 3] = [
+    (
+        "fi",
+        "ja on ei ole se ne en et tai kun jos että niin myös mutta vain joka jotka mitä \
+         miten missä mistä mihin mikä mitkä miksi milloin kuka kenelle voi voin voiko saa \
+         saan saako minun minulla minulle minä sinun tämä tämän siitä siihen siellä \
+         täällä olla oli joku jokin onko",
+    ),
+    (
+        "sv",
+        "och i på för att det som en ett den de är var med av till om hur vad vem när \
+         vilken varför kan ska vill jag du mig dig min mitt mina din inte har hade få får \
+         någon något finns här där vi oss eller så",
+    ),
+    (
+        "en",
+        "the a an of in on to and or is are be for with how do does did i my me what \
+         where who when which why can could will you your it this that there not by at \
+         from as am we us our if any some someone come have has get need want about",
+    ),
+];
 
 #[cfg(test)]
 mod tests {

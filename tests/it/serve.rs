@@ -14,7 +14,9 @@ use digituki::{
     diagnostic::{Code, Fact, Family},
     disk::{self, Library},
     output::Content,
+    search,
     serve::{Answer, Edition, Tab, Tabs, Told, Workshop},
+    site::index_url,
 };
 use proptest::prelude::*;
 
@@ -390,6 +392,22 @@ fn served(edition: &Edition) -> BTreeMap<String, String> {
     outputs.map(|output| (output.path.to_string(), file(&output.path))).collect()
 }
 
+/// What the search of each language looks things up in, served and cold; so small a site has it in
+/// one file.
+fn indexes(edition: &Edition, site: &Compilation) -> Vec<(Option<String>, Option<String>)> {
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    let both = |lang| {
+        let path = OutPath::new(&index_url(site.site.lang(lang)).file()).expect("a path");
+        let served = match edition.file(&path) {
+            Answer::Found(made) => Some(text(&made.bytes)),
+            Answer::Failed(..) | Answer::Missing => None,
+        };
+        let index = site.index(lang).ok();
+        (served, index.map(|index| text(&search::files(&index, &site.site)[&path])))
+    };
+    site.site.languages().map(both).collect()
+}
+
 /// Everything that a cold build makes.
 fn cold(site: &Compilation, root: &Path) -> BTreeMap<String, String> {
     let renderer = site.renderer();
@@ -557,6 +575,10 @@ proptest! {
             let afresh = compile(&model.sources(), &options());
             let same = served(&bench.edition()) == cold(&afresh, &bench.root);
             prop_assert!(same, "stale after {kind}, {which}, {word}, {is_named}");
+        }
+        let afresh = compile(&model.sources(), &options());
+        for (served, cold) in indexes(&bench.edition(), &afresh) {
+            prop_assert_eq!(served, cold);
         }
     }
 }

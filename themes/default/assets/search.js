@@ -15,7 +15,7 @@
  * @property {Shards} lexicon
  * @property {Shards} postings
  * @property {number} steps  How many steps the fit of a term has.
- * @property {string} little  Words that tell nothing.
+ * @property {string[]} little  Words that tell nothing.
  * @property {string} rules  What endings become before words are stemmed.
  * @property {string} grades  What the ends of stems become.
  * @property {string} letters  Letters and how they are typed where they are not at hand.
@@ -339,7 +339,7 @@ export class Index {
     this.load = load;
     this.files = new Map();
     this.analysis = new Analysis(manifest);
-    this.little = new Set(manifest.little.split(' '));
+    this.little = new Set(manifest.little);
     const terms = (phrase) => phrase.split(' ').map((word) => this.analysis.terms(word));
     this.synonyms = manifest.synonyms.map((group) => group.map(terms));
   }
@@ -778,7 +778,7 @@ class Search {
     element('results').hidden = !hits.length;
     element('search-help').hidden = !this.query || hits.length > 2;
     element('advice').hidden = hits.length > 0;
-    for (const link of element('twins').querySelectorAll('a')) {
+    for (const link of document.querySelectorAll('#ui_twins a')) {
       const address = new URL(link.href);
       address.searchParams.set('q', this.query);
       link.href = address.href;
