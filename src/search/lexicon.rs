@@ -7,6 +7,12 @@ use crate::base::plain::plain;
 /// A word of the site, by its place in the lexicon.
 pub(super) type WordId = usize;
 
+/// A word of so many letters is long: two of them may be wrong.
+const LONG: usize = 7;
+
+/// Words that begin with so many of the same letters are looked at first.
+const ALIKE: usize = 2;
+
 /// All words of a language, in the order of their plain forms: words that differ in marks alone are
 /// neighbours, and what begins alike stands together.
 pub(super) struct Lexicon {
@@ -81,18 +87,33 @@ impl Lexicon {
     }
 
     /// Words one change away from a plain form, or two for a long one; those nearest only.
-    pub(super) fn spelled_nearly(&self, own: &str) -> Vec<WordId> {
+    pub(super) fn nearly(&self, own: &str) -> Vec<WordId> {
+        self.nearest(own, 0..self.words.len())
+    }
+
+    /// The same for a long word, among those that begin with the same letters. A short one is as often
+    /// a part of a compound.
+    pub(super) fn nearly_alike(&self, own: &str) -> Vec<WordId> {
+        if own.chars().count() < LONG {
+            return Vec::new();
+        }
+        let start: String = own.chars().take(ALIKE).collect();
+        let alike = self.from(&start).take_while(|at| self.words[*at].plain.starts_with(&start));
+        self.nearest(own, alike)
+    }
+
+    fn nearest(&self, own: &str, among: impl Iterator<Item = WordId>) -> Vec<WordId> {
         let length = own.chars().count();
         let most = match length {
             0..4 => 0,
-            4..7 => 1,
+            4..LONG => 1,
             _ => 2,
         };
         let mut nearest: BTreeMap<usize, Vec<WordId>> = BTreeMap::new();
-        for (at, word) in self.words.iter().enumerate().filter(|_| most > 0) {
-            if word.plain.chars().count().abs_diff(length) <= most {
-                let distance = strsim::osa_distance(own, &word.plain);
-                nearest.entry(distance).or_default().push(at);
+        for at in among.filter(|_| most > 0) {
+            let plain = &self.words[at].plain;
+            if plain.chars().count().abs_diff(length) <= most {
+                nearest.entry(strsim::osa_distance(own, plain)).or_default().push(at);
             }
         }
         nearest.into_iter().next().filter(|(distance, _)| *distance <= most).unwrap_or_default().1

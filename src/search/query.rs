@@ -146,11 +146,16 @@ impl Index {
         if !is_known || at + 1 == means.len() {
             self.add(&mut found, self.lexicon.beginning(word), How::Beginning);
         }
-        if !is_known {
+        // Slips are seldom at the beginning, and what begins alike is in few files.
+        if found.is_empty() {
+            self.add(&mut found, self.lexicon.nearly_alike(&plain), How::Spelling);
+        }
+        let is_mended = found.values().any(|how| *how == How::Spelling);
+        if !is_known && !is_mended {
             self.add(&mut found, self.lexicon.holding(word), How::Inside);
         }
         if found.is_empty() {
-            self.add(&mut found, self.lexicon.spelled_nearly(&plain), How::Spelling);
+            self.add(&mut found, self.lexicon.nearly(&plain), How::Spelling);
         }
         if found.is_empty() {
             self.add(&mut found, self.lexicon.known_start(word), How::Start);

@@ -248,6 +248,9 @@ export const stemmers = { fi: finnish, sv: swedish, en: english };
 
 // ---- Terms
 
+/** What is no letter of ASCII. */
+const OTHERS = /[^\0-\x7f]/;
+
 /** What the forms of a word have in common, in one language. */
 export class Analysis {
   /** @param {Manifest} manifest */
@@ -261,6 +264,7 @@ export class Analysis {
 
   /** A word without the marks on its letters. @param {string} word */
   plain(word) {
+    if (!OTHERS.test(word)) return word;
     const letters = Array.from(word.normalize('NFD').replace(/[\u0300-\u036f]/g, ''));
     return letters.map((letter) => this.letters.get(letter) ?? letter).join('');
   }
@@ -298,20 +302,44 @@ export class Analysis {
   }
 }
 
-/** How many letters apart two words are; a swap of neighbours counts one. */
-export function distance(a, b) {
+/**
+ * How many letters apart two words are, as far as it matters; a swap of neighbours counts one.
+ * @param {string} a
+ * @param {string} b
+ * @param {number} [most]  Above this, any greater number will do.
+ */
+export function distance(a, b, most = Infinity) {
   let [before, last, row] = [[], [], Array.from({ length: b.length + 1 }, (_, at) => at)];
   for (let i = 1; i <= a.length; i += 1) {
     [before, last, row] = [last, row, [i]];
+    let nearest = i;
     for (let j = 1; j <= b.length; j += 1) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + same);
+      let far = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + same);
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        row[j] = Math.min(row[j], before[j - 2] + 1);
+        far = Math.min(far, before[j - 2] + 1);
       }
+      row[j] = far;
+      nearest = Math.min(nearest, far);
     }
+    // A swap may still take one step back from the row before.
+    if (nearest > most + 1) return nearest;
   }
   return row[b.length];
+}
+
+/** The letters of a word as bits: words near one another differ in few. @param {string} word */
+function letters(word) {
+  let bits = 0;
+  for (let at = 0; at < word.length; at += 1) bits |= 1 << word.charCodeAt(at) % 31;
+  return bits;
+}
+
+/** @param {number} bits */
+function ones(bits) {
+  let count = 0;
+  for (let left = bits; left; left &= left - 1) count += 1;
+  return count;
 }
 
 // ---- The index
@@ -322,6 +350,12 @@ const VALUE = new Map(Array.from(SIGNS, (sign, at) => [sign, at]));
 
 /** What a term counts by how it was found, in percent. */
 const WEIGHT = { form: 100, marks: 95, synonym: 70, beginning: 60, inside: 50, spelling: 60, start: 30 };
+
+// Of so many letters a word may have one wrong, and then two; such words are looked for first among those
+// that begin with so many of the same letters.
+const SHORT = 4;
+const LONG = 7;
+const ALIKE = 2;
 
 // As many terms are tried for a word.
 const EXPANSIONS = 12;
@@ -435,17 +469,12 @@ export class Index {
 
   /** The words nearest to one by their letters. @param {string} own */
   async nearly(own) {
-    const long = length(own);
-    const most = long < 4 ? 0 : long < 7 ? 1 : 2;
-    if (!most) return [];
-    let [nearest, found] = [most, []];
-    for (const one of await this.all()) {
-      if (Math.abs(one.plain.length - own.length) > nearest) continue;
-      const far = distance(own, one.plain);
-      if (far < nearest) [nearest, found] = [far, []];
-      if (far === nearest) found.push(one);
-    }
-    return found;
+    return length(own) < SHORT ? [] : nearest(own, await this.all());
+  }
+
+  /** The same for a long word, among those that begin with the same letters. @param {string} own */
+  async nearlyAlike(own) {
+    return length(own) < LONG ? [] : nearest(own, await this.from(Array.from(own).slice(0, ALIKE).join('')));
   }
 
   /** Some words that begin as this does for as long as any does. @param {string} word */
@@ -507,7 +536,9 @@ export class Index {
     if ((!isKnown || at + 1 === means.length) && length(word) > 2) {
       await addWords(await this.starting(word), 'beginning');
     }
-    if (!isKnown && length(word) > 3) {
+    // Slips are seldom at the beginning, and what begins alike is in few files.
+    if (!terms.size) await addWords(await this.nearlyAlike(plain), 'spelling');
+    if (!isKnown && !asked.instead && terms.size < EXPANSIONS && length(word) > 3) {
       await addWords((await this.all()).filter((own) => own.word.includes(word)), 'inside');
     }
     if (!terms.size) await addWords(await this.nearly(plain), 'spelling');
@@ -564,6 +595,20 @@ export class Index {
     hits.sort((a, b) => b.score - a.score || a.page - b.page);
     return { hits, asked };
   }
+}
+
+/** Of some words those nearest to one by their letters, if they are near. @param {string} own */
+function nearest(own, words) {
+  let [most, found] = [length(own) < LONG ? 1 : 2, []];
+  const bits = letters(own);
+  for (const one of words) {
+    // One change touches two letters at most.
+    if (Math.abs(one.plain.length - own.length) > most || ones(bits ^ letters(one.plain)) > 2 * most) continue;
+    const far = distance(own, one.plain, most);
+    if (far < most) [most, found] = [far, []];
+    if (far === most) found.push(one);
+  }
+  return found;
 }
 
 /** The last part of a sorted list that begins before a key, or with it. @param {string[]} first */
