@@ -21,7 +21,7 @@ const HEADING: u16 = 3;
 const TEXT: u16 = 1;
 
 /// As many characters of a text are shown, or searched for a place to show.
-const SHOWN: usize = 900;
+const SHOWN: usize = 700;
 
 /// A page as the index keeps it.
 #[derive(Clone, Debug)]

@@ -31,7 +31,7 @@ const VERSION: u32 = 1;
 const ONE_FILE: usize = 64 * 1024;
 
 /// About as long is a shard in bytes; less than half of it when compressed.
-const SHARD: usize = 8 * 1024;
+const SHARD: usize = 6 * 1024;
 
 #[derive(Serialize)]
 struct Manifest<'a> {

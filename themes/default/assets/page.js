@@ -53,7 +53,15 @@ function begin() {
 function search() {
   const form = document.getElementById('ui_search');
   if (!form) return;
-  const bring = async () => (await import(form.dataset.script)).begin(form);
+  const bring = async () => {
+    try {
+      (await import(form.dataset.script)).begin(form);
+    } catch (error) {
+      console.error(error);
+      const { failed } = JSON.parse(document.getElementById('ui_search-texts').textContent);
+      document.getElementById('ui_search-status').textContent = failed;
+    }
+  };
   if (new URLSearchParams(location.search).get('q') || form.contains(document.activeElement)) bring();
   else form.addEventListener('focusin', bring, { once: true });
 }

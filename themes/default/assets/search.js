@@ -677,6 +677,10 @@ function extract(text, isSought) {
   return `${from ? '… ' : ''}${text.slice(from, text.lastIndexOf(' ', from + EXTRACT))} …`;
 }
 
+/** What is to be shown. @typedef {{ query: string, sort: string, count: number }} Wish */
+/** What is shown: all results, those of one sort, and of the first of these what is shown of each. */
+/** @typedef {Wish & { index?: Index, answer: Answer, hits: { page: number }[], pages: Shown[] }} View */
+
 class Search {
   /** @param {HTMLFormElement} form */
   constructor(form) {
@@ -688,13 +692,84 @@ class Search {
     this.more = /** @type {HTMLButtonElement} */ (element('more'));
     this.texts = JSON.parse(element('search-texts').textContent);
     this.language = document.documentElement.lang;
-    /** Counts searches, so that one that was overtaken shows nothing. */
+    /** Counts wishes, so that one that was overtaken shows nothing. */
     this.turn = 0;
-    this.query = '';
+    /** @type {Wish} */
+    this.wish = { query: '', sort: '', count: BATCH };
+    this.isFailed = false;
     /** @type {Promise<Index> | undefined} */
     this.index = undefined;
-    /** @type {Answer} */
-    this.answer = { hits: [], asked: [] };
+  }
+
+  begin() {
+    let timer = 0;
+    const now = (isAgain) => {
+      clearTimeout(timer);
+      const query = this.field.value.trim();
+      if (isAgain || query !== this.wish.query) this.run({ query, sort: '', count: BATCH });
+    };
+    this.form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      now(this.isFailed);
+    });
+    this.field.addEventListener('input', () => {
+      clearTimeout(timer);
+      timer = setTimeout(now, this.field.value ? PAUSE : 0);
+    });
+    this.field.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      this.field.value = '';
+      now();
+    });
+    this.sort.addEventListener('change', () => this.run({ ...this.wish, sort: this.sort.value, count: BATCH }));
+    this.more.addEventListener('click', () => this.showMore());
+    window.addEventListener('popstate', () => {
+      this.field.value = this.asked();
+      now();
+    });
+    // The dev server has put a newer version of the page in its place, and the index may be another.
+    document.addEventListener('digituki:renewed', () => location.reload());
+    // What was typed while this script came counts more than the address.
+    this.field.value ||= this.asked();
+    now();
+  }
+
+  /** The query in the address, as long as the field takes it. */
+  asked() {
+    return (new URLSearchParams(location.search).get('q') ?? '').slice(0, this.field.maxLength);
+  }
+
+  /** Shows what is wished for, all at once. @param {Wish} wish */
+  async run(wish) {
+    this.turn += 1;
+    const { turn } = this;
+    this.wish = wish;
+    this.remember(wish.query);
+    const waiting = setTimeout(() => turn === this.turn && this.tell(this.texts.searching), 1000);
+    try {
+      const view = await this.look(wish);
+      if (turn === this.turn) this.show(view);
+    } catch (error) {
+      console.error(error);
+      if (turn === this.turn) this.fail();
+    } finally {
+      clearTimeout(waiting);
+    }
+  }
+
+  async showMore() {
+    const shown = this.list.children.length;
+    await this.run({ ...this.wish, count: shown + BATCH });
+    this.list.children[shown]?.querySelector('a').focus();
+  }
+
+  /** Puts a query into the address. @param {string} query */
+  remember(query) {
+    const address = new URL(location.href);
+    if (query) address.searchParams.set('q', query);
+    else address.searchParams.delete('q');
+    history.replaceState(null, '', address);
   }
 
   /** The index; loaded when it is first needed, or anew. */
@@ -713,94 +788,73 @@ class Search {
     return this.index;
   }
 
-  begin() {
-    let timer = 0;
-    const now = () => {
-      clearTimeout(timer);
-      this.run();
-    };
-    this.form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      now();
-    });
-    this.field.addEventListener('input', () => {
-      clearTimeout(timer);
-      timer = setTimeout(now, this.field.value ? PAUSE : 0);
-    });
-    this.field.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape') return;
-      event.preventDefault();
-      this.field.value = '';
-      now();
-    });
-    this.sort.addEventListener('change', () => this.show());
-    this.more.addEventListener('click', async () => {
-      const first = this.list.children.length;
-      await this.add();
-      this.list.children[first]?.querySelector('a').focus();
-    });
-    window.addEventListener('popstate', () => this.restore());
-    // The dev server has put a newer version of the page in its place, and the index may be another.
-    document.addEventListener('digituki:renewed', () => location.reload());
-    this.restore();
-  }
-
-  /** Searches for what the address says. */
-  restore() {
-    const query = new URLSearchParams(location.search).get('q');
-    if (query !== null && !this.field.value) this.field.value = query;
-    this.run();
-  }
-
-  async run() {
-    const query = this.field.value.trim();
-    if (query === this.query) return;
-    this.query = query;
-    this.turn += 1;
-    const { turn } = this;
-    const address = new URL(location.href);
-    if (query) address.searchParams.set('q', query);
-    else address.searchParams.delete('q');
-    history.replaceState(null, '', address);
-    const waiting = setTimeout(() => turn === this.turn && this.tell(this.texts.searching), 1000);
+  /** What there is to show. @param {Wish} wish @returns {Promise<View>} */
+  async look(wish) {
+    if (!wish.query) return { ...wish, answer: { hits: [], asked: [] }, hits: [], pages: [] };
     try {
-      const answer = await this.ask(query);
-      if (turn !== this.turn) return;
-      this.answer = answer;
-      this.sort.value = '';
-      await this.show();
-    } catch (error) {
-      console.error(error);
-      if (turn === this.turn) this.fail();
-    } finally {
-      clearTimeout(waiting);
-    }
-  }
-
-  /** @param {string} query @returns {Promise<Answer>} */
-  async ask(query) {
-    if (!query) return { hits: [], asked: [] };
-    try {
-      const index = await this.open();
-      return await index.search(query);
+      return await this.lookOnce(wish);
     } catch {
       // The site may have been published anew since the index was loaded.
       this.index = undefined;
-      const index = await this.open();
-      return index.search(query);
+      return this.lookOnce(wish);
     }
   }
 
-  /** Why nothing is shown, and a way to try again. */
+  /** @param {Wish} wish @returns {Promise<View>} */
+  async lookOnce(wish) {
+    const index = await this.open();
+    const answer = await index.search(wish.query);
+    const { sorts } = index.manifest;
+    const hits = answer.hits.filter(({ page }) => !wish.sort || sorts[page] === wish.sort);
+    const pages = await Promise.all(hits.slice(0, wish.count).map(({ page }) => index.shown(page)));
+    return { ...wish, index, answer, hits, pages };
+  }
+
+  /** @param {View} view */
+  show(view) {
+    const { query, index, answer, hits, pages, count } = view;
+    this.isFailed = false;
+    // What stands there already stays, so that nobody loses the place.
+    const kept = count > BATCH ? this.list.children.length : 0;
+    if (!kept) this.list.replaceChildren();
+    if (index) {
+      const isSought = matcher(index, answer.asked);
+      const item = (page, at) => this.item(page, index.manifest.sorts[hits[kept + at].page], isSought);
+      this.list.append(...pages.slice(kept).map(item));
+      this.offerSorts(view);
+    }
+    const left = hits.length - pages.length;
+    this.more.hidden = left <= 0;
+    this.more.textContent = this.counted(this.texts.more, Math.min(left, BATCH));
+    element('results').hidden = !hits.length;
+    element('search-help').hidden = !query || answer.hits.length > 2;
+    element('advice').hidden = answer.hits.length > 0;
+    for (const link of document.querySelectorAll('#ui_twins a')) {
+      const address = new URL(link.href);
+      address.searchParams.set('q', query);
+      link.href = address.href;
+    }
+    this.tell(query ? this.told(view) : '');
+  }
+
+  /** Says that it did not work, and offers another try. */
   fail() {
+    this.isFailed = true;
     this.index = undefined;
-    this.query = '';
     const again = made('button', this.texts.again);
     again.type = 'button';
     again.className = 'plain';
-    again.addEventListener('click', () => this.run());
+    again.addEventListener('click', () => {
+      // The button will be gone.
+      this.field.focus();
+      this.run(this.wish);
+    });
+    const isInside = element('results').contains(document.activeElement);
     element('results').hidden = true;
+    element('search-help').hidden = true;
     this.status.replaceChildren(`${this.texts.failed} `, again);
+    // What had the focus is hidden now.
+    if (isInside) again.focus();
   }
 
   /** @param {string} text */
@@ -814,70 +868,32 @@ class Search {
     return filled(form, { n: number.toLocaleString(this.language), ...gaps });
   }
 
-  async show() {
-    const { hits, asked } = this.answer;
-    const index = this.query ? await this.open() : undefined;
-    this.offerSorts(index);
-    this.hits = hits.filter(({ page }) => !this.sort.value || index.manifest.sorts[page] === this.sort.value);
-    this.list.replaceChildren();
-    element('results').hidden = !hits.length;
-    element('search-help').hidden = !this.query || hits.length > 2;
-    element('advice').hidden = hits.length > 0;
-    for (const link of document.querySelectorAll('#ui_twins a')) {
-      const address = new URL(link.href);
-      address.searchParams.set('q', this.query);
-      link.href = address.href;
-    }
-    await this.add();
-    this.tell(this.query ? this.told(asked) : '');
-  }
-
-  /** How many results there are, and what was taken for what was typed. @param {Asked[]} asked */
-  told(asked) {
+  /** How many results there are, and what was taken for what was typed. @param {View} view */
+  told({ query, hits, answer }) {
     const { texts } = this;
-    const quoted = { query: this.query };
-    const parts = [this.hits.length ? this.counted(texts.count, this.hits.length, quoted) : filled(texts.none, quoted)];
-    for (const { word, terms, instead } of asked) {
+    const parts = [hits.length ? this.counted(texts.count, hits.length, { query }) : filled(texts.none, { query })];
+    for (const { word, terms, instead } of answer.asked) {
       const isStart = [...terms.values()].includes('start');
       if (instead) parts.push(filled(isStart ? texts.short : texts.corrected, { word, other: instead }));
     }
-    const missing = asked.filter(({ terms }) => !terms.size).map(({ word }) => word);
-    if (missing.length && this.hits.length) parts.push(filled(texts.missing, { words: missing.join(', ') }));
+    const missing = answer.asked.filter(({ terms }) => !terms.size).map(({ word }) => word);
+    if (missing.length && hits.length) parts.push(filled(texts.missing, { words: missing.join(', ') }));
     return parts.join(' ');
   }
 
-  /** The sorts of pages that were found. @param {Index | undefined} index */
-  offerSorts(index) {
-    if (this.sort.value) return;
+  /** The sorts of pages that were found. @param {View} view */
+  offerSorts({ index, answer, sort }) {
     const counts = new Map();
-    for (const { page } of this.answer.hits) {
-      const sort = index.manifest.sorts[page];
-      counts.set(sort, (counts.get(sort) ?? 0) + 1);
+    for (const { page } of answer.hits) {
+      const own = index.manifest.sorts[page];
+      counts.set(own, (counts.get(own) ?? 0) + 1);
     }
     const names = Object.entries(this.texts).filter(([key]) => key.startsWith('sorts.'));
-    const options = names.map(([key, name]) => [key.slice(6), name]).filter(([sort]) => counts.has(sort));
-    const option = (name, value) => new Option(name, value);
-    const all = option(this.texts.all, '');
-    this.sort.replaceChildren(all, ...options.map(([sort, name]) => option(`${name} (${counts.get(sort)})`, sort)));
+    const options = names.map(([key, name]) => [key.slice(6), name]).filter(([own]) => counts.has(own));
+    const named = options.map(([own, name]) => new Option(`${name} (${counts.get(own)})`, own));
+    this.sort.replaceChildren(new Option(this.texts.all, ''), ...named);
+    this.sort.value = sort;
     element('sorts').hidden = options.length < 2;
-  }
-
-  /** Shows some more of the results. */
-  async add() {
-    const { turn } = this;
-    const shown = this.list.children.length;
-    const next = this.hits.slice(shown, shown + BATCH);
-    if (next.length) {
-      const index = await this.open();
-      const isSought = matcher(index, this.answer.asked);
-      const pages = await Promise.all(next.map(({ page }) => index.shown(page)));
-      if (turn !== this.turn || this.list.children.length !== shown) return;
-      const items = pages.map((page, at) => this.item(page, index.manifest.sorts[next[at].page], isSought));
-      this.list.append(...items);
-    }
-    const left = this.hits.length - this.list.children.length;
-    this.more.hidden = left <= 0;
-    this.more.textContent = this.counted(this.texts.more, Math.min(left, BATCH));
   }
 
   /** A result. @param {Shown} page @param {string} sort @param {(word: string) => boolean} isSought */
