@@ -165,8 +165,8 @@ const builds = [];
 for (const [pages, isSearched] of SIZES) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'digituki-search-'));
   corpus(folder, pages);
-  const [seconds, megabytes, files] = execFileSync(bench, ['index', folder], { encoding: 'utf8' }).trim().split(' ');
-  builds.push(`| 3 × ${pages.toLocaleString('en')} | ${seconds} | ${megabytes} | ${Number(files).toLocaleString('en')} |`);
+  const [seconds, megabytes] = execFileSync(bench, ['index', folder], { encoding: 'utf8' }).trim().split(' ');
+  builds.push(`| 3 × ${pages.toLocaleString('en')} | ${seconds} | ${megabytes} |`);
   if (isSearched) {
     const site = path.join(folder, 'public');
     execFileSync(program, ['build', '--root', folder, '--out', site], { stdio: 'ignore' });
@@ -196,8 +196,8 @@ console.log(`Of a search: kilobytes with the script, the manifest and ten result
 |---|---|---|---|---|---|---|---|
 ${rows.join('\n')}
 
-Of a build: processor seconds, megabytes at most, and files of the index, beside the pages themselves.
+Of a build: processor seconds and megabytes at most of the index, beside the pages themselves.
 
-| pages | seconds | MB | files |
-|---|---|---|---|
+| pages | seconds | MB |
+|---|---|---|
 ${builds.join('\n')}`);

@@ -30,8 +30,8 @@ const VERSION: u32 = 1;
 /// Below this length in bytes all is in one file.
 const ONE_FILE: usize = 64 * 1024;
 
-/// About as long is a shard in bytes; less than half of it when compressed.
-const SHARD: usize = 6 * 1024;
+/// About as long is a shard in bytes. Shorter ones would make the manifest longer than they save.
+const SHARD: usize = 4 * 1024;
 
 #[derive(Serialize)]
 struct Manifest<'a> {
