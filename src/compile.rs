@@ -9,10 +9,11 @@ use crate::{
     answers::{Answer, Answers},
     audit::{self, Trace},
     base::{BaseUrl, File, Hash, Lang, OutPath, SourcePath, Sources, hash::Stream},
+    changes::Addresses,
     check,
     config::{self, CONFIG_PATH, Config, SYNONYMS_PATH, Synonyms},
     diagnostic::{
-        Code, Diagnostic, Fact, Family, Finding, Place, Severity,
+        Code, Diagnostic, Fact, Family, Finding, Place, Severity, YamlFault,
         silence::{self, Silence},
     },
     document::{self, Document, Target},
@@ -115,6 +116,15 @@ impl Compilation {
     pub fn renderer_with(&self, places: Places) -> Result<Renderer<'_>, Fault> {
         let frames = &self.frames;
         Renderer::new(&self.site, &self.documents, &self.theme, &self.highlighter, frames, places)
+    }
+
+    /// What the site says of its addresses when it is published.
+    pub fn addresses(&self) -> Addresses {
+        let named = |output: &output::Output| {
+            Some((output.path.to_string(), output::name(&output.recipe, &self.site)?))
+        };
+        let names = self.plan.outputs.iter().filter_map(named).collect();
+        Addresses { names, removed: self.site.config.removed.clone() }
     }
 
     /// Makes an output.
@@ -399,21 +409,48 @@ pub fn judge(memo: &mut Memo, site: &Compilation) -> (Vec<Report>, usize) {
 }
 
 /// Leaves out what is only said because another file can't be read, and would be gone with that:
-/// providers that are not known, languages that are not the site's.
+/// providers that are not known, languages that are not the site's, and all that a newer version of the
+/// program might know.
 fn without_echoes(notes: &mut Vec<Diagnostic>) {
     let broken = |of: fn(&SourcePath) -> bool| {
         notes.iter().any(|note| note.code.cuts_off() && of(&note.place.file))
     };
+    let is_newer = notes.iter().any(|note| note.code == Finding::SiteVersion.into());
     let no_registry = broken(is_of_registry);
     let no_settings = broken(|path| path.as_str() == CONFIG_PATH);
     notes.retain(|note| {
-        let Code::Finding(finding) = note.code else { return true };
+        let finding = match note.code {
+            Code::Finding(finding) => finding,
+            Code::Yaml(_, fault) => return !(is_newer && may_be_newer(fault)),
+        };
         match finding {
+            _ if is_newer && is_of_newer(finding) => false,
             Finding::RegistryCode => !(no_registry && is_page(&note.place.file)),
             Finding::LangMust | Finding::LangShould | Finding::LangMay => !no_settings,
             _ => true,
         }
     });
+}
+
+/// Whether a field or value that is not known may be one of a newer version.
+fn may_be_newer(fault: YamlFault) -> bool {
+    matches!(fault, YamlFault::KeyUnknown | YamlFault::ValueChoice | YamlFault::ValueType)
+}
+
+/// The same for other parts of what editors write.
+fn is_of_newer(finding: Finding) -> bool {
+    use Finding::{DirectiveArgument, DirectiveUnknown, RegistryCode, RegistryForm, RegistryType};
+    use Finding::{PageAttribute, SiteRule};
+    matches!(
+        finding,
+        DirectiveUnknown
+            | DirectiveArgument
+            | PageAttribute
+            | SiteRule
+            | RegistryCode
+            | RegistryForm
+            | RegistryType
+    )
 }
 
 /// What keeps a file from being read, given the settings of its site: then the rest of it is not

@@ -16,6 +16,7 @@
 pub mod answers;
 pub mod audit;
 pub mod base;
+pub mod changes;
 pub mod check;
 pub mod cli;
 mod compile;

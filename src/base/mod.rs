@@ -9,9 +9,11 @@ pub mod path;
 pub mod plain;
 pub mod source;
 pub mod url;
+pub mod version;
 
 pub use hash::Hash;
 pub use lang::Lang;
 pub use path::{OutPath, SourcePath};
 pub use source::{File, Sources, Span};
 pub use url::{BaseUrl, UrlPath};
+pub use version::Version;

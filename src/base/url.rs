@@ -86,6 +86,12 @@ impl BaseUrl {
         &self.origin
     }
 
+    /// The name of the host, in small letters and without a port.
+    pub fn host(&self) -> &str {
+        let host = self.origin.split_once("://").map_or(self.origin.as_str(), |(_, host)| host);
+        host.rsplit_once(':').map_or(host, |(host, _)| host)
+    }
+
     /// The folder on the host, without a closing `/`; empty at the root.
     pub fn path(&self) -> &str {
         &self.path

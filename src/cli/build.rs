@@ -133,7 +133,9 @@ fn publish(
     let renderer = site.renderer().map_err(|fault| Staged::Make(Refused::Template(fault)))?;
     let paths: Vec<&OutPath> = site.plan.outputs.iter().map(|output| &output.path).collect();
     let Target { root, out: target, inputs, remark } = *to;
-    let publication = Publication { target, root, paths: &paths, inputs, remark };
+    let addresses = site.addresses();
+    let addresses = &addresses;
+    let publication = Publication { target, root, paths: &paths, inputs, remark, addresses };
     let traces: Mutex<BTreeMap<Trace, usize>> = Mutex::default();
     let entries: Mutex<Vec<Entry>> = Mutex::default();
     let found = || traces.lock().unwrap_or_else(PoisonError::into_inner);

@@ -6,6 +6,7 @@
 
 mod build;
 mod check;
+mod diff;
 mod explain;
 mod judged;
 mod links;
@@ -57,6 +58,8 @@ enum Command {
     Build(build::Args),
     /// Tell all that is wrong with the site, without building it
     Check(check::Args),
+    /// Show what a publication changes: pages that are new, moved or gone
+    Diff(diff::Args),
     /// Explain a message: what it means, with an example wrong and right
     Explain(explain::Args),
     /// List all addresses on other sites, for a checker of links
@@ -84,6 +87,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     match cli.command {
         Command::Build(args) => build::run(&args),
         Command::Check(args) => check::run(&args),
+        Command::Diff(args) => diff::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Links(args) => links::run(&args),
         Command::Schema(args) => schema::run(&args),

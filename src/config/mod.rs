@@ -4,7 +4,7 @@ mod duties;
 mod synonyms;
 
 use crate::{
-    base::{BaseUrl, Lang, SourcePath, Span, source::Spanned},
+    base::{BaseUrl, Lang, SourcePath, Span, Version, source::Spanned},
     diagnostic::{Code, Diagnostic, Family, Finding, Severity, YamlFault},
     reference,
     yaml::{self, Fields, Reader},
@@ -58,6 +58,10 @@ pub struct Config {
     pub map_attribution: ByLang,
     /// Abbreviations that need no explanation on the pages of the site.
     pub abbreviations: Vec<String>,
+    /// Addresses that may die, as paths or patterns such as `/fi/ajankohtaista/**`.
+    pub removed: Vec<String>,
+    /// The version of the program that the site was made with.
+    pub version: Option<Version>,
 }
 
 /// A text for each language, in the order of the file.
@@ -213,6 +217,8 @@ pub fn stand_in() -> Config {
         privacy: Privacy::default(),
         map_attribution: ByLang::default(),
         abbreviations: Vec::new(),
+        removed: Vec::new(),
+        version: None,
     }
 }
 
@@ -281,8 +287,46 @@ fn read(mut fields: Fields, reader: &mut Reader) -> Config {
     }
     let abbreviations = fields.texts("abbreviations", reader);
     config.abbreviations = abbreviations.into_iter().map(|text| text.value).collect();
+    config.removed = read_removed(&mut fields, reader);
+    config.version = read_version("digituki", Finding::SiteVersion, &mut fields, reader);
     fields.finish(reader);
     config
+}
+
+/// Addresses that may die. Each begins with `/`: the base path is not part of it.
+fn read_removed(fields: &mut Fields, reader: &mut Reader) -> Vec<String> {
+    let mut removed = Vec::new();
+    for address in fields.texts("removed", reader) {
+        match address.value.starts_with('/') {
+            true => removed.push(address.value),
+            false => {
+                let d = |d: Diagnostic| d.fact("alias", &address.value);
+                reader.find(Finding::SiteRemoved, address.span, d);
+            }
+        }
+    }
+    removed
+}
+
+/// The version of the program that something was made with. One that is newer than this program is
+/// noted by `newer`.
+pub fn read_version(
+    key: &'static str,
+    newer: Finding,
+    fields: &mut Fields,
+    reader: &mut Reader,
+) -> Option<Version> {
+    let text = fields.text(key, reader)?;
+    let Some(version) = Version::parse(&text.value) else {
+        reader.find(Finding::SiteVersionForm, text.span, |d| {
+            d.fact("value", &text.value).fact("own", Version::OWN)
+        });
+        return None;
+    };
+    if version > Version::own() {
+        reader.find(newer, text.span, |d| d.fact("value", &text.value).fact("own", Version::OWN));
+    }
+    Some(version)
 }
 
 fn read_languages(fields: &mut Fields, reader: &mut Reader) -> Vec<Lang> {

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, fs, path::Path};
 
 use serde::{Deserialize, Serialize};
 
-use crate::base::Hash;
+use crate::{base::Hash, changes::Addresses, output::Name};
 
 /// The name of the manifest in the folder of a site.
 pub(super) const MANIFEST: &str = ".digituki-manifest.json";
@@ -18,6 +18,8 @@ pub(super) struct Manifest {
     pub remark: String,
     /// The files by their paths.
     pub files: BTreeMap<String, Entry>,
+    /// What the site says of its addresses.
+    pub addresses: Addresses,
 }
 
 /// A published file.
@@ -37,13 +39,21 @@ struct Written {
     #[serde(default)]
     remark: String,
     files: BTreeMap<String, (u64, String)>,
+    #[serde(default)]
+    addresses: BTreeMap<String, (String, String)>,
+    #[serde(default)]
+    removed: Vec<String>,
 }
 
 impl Manifest {
     /// Reads the manifest of a folder; `None` when there is none that can be read.
     pub(super) fn read(folder: &Path) -> Option<Manifest> {
-        let written: Written =
-            serde_json::from_slice(&fs::read(folder.join(MANIFEST)).ok()?).ok()?;
+        Manifest::parse(&fs::read(folder.join(MANIFEST)).ok()?)
+    }
+
+    /// The manifest that `to_bytes` has written.
+    pub(super) fn parse(bytes: &[u8]) -> Option<Manifest> {
+        let written: Written = serde_json::from_slice(bytes).ok()?;
         let mut files = BTreeMap::new();
         for (path, (len, hash)) in written.files {
             // A path that leads elsewhere is nobody's: it is not deleted, and so not listed.
@@ -51,18 +61,26 @@ impl Manifest {
             files.insert(path, Entry { len, hash: Hash::parse(&hash)? });
         }
         let inputs = Hash::parse(&written.inputs);
-        Some(Manifest { inputs, remark: written.remark, files })
+        let Written { remark, addresses, removed, .. } = written;
+        let name = |(path, (what, title))| (path, Name { what, title });
+        let names = addresses.into_iter().map(name).collect();
+        Some(Manifest { inputs, remark, files, addresses: Addresses { names, removed } })
     }
 
     /// The manifest as bytes, the same for the same files.
     pub(super) fn to_bytes(&self) -> Vec<u8> {
         let file =
             |(path, entry): (&String, &Entry)| (path.clone(), (entry.len, entry.hash.to_string()));
+        let address = |(path, name): (&String, &Name)| {
+            (path.clone(), (name.what.clone(), name.title.clone()))
+        };
         let written = Written {
             made_by: "digituki".to_owned(),
             inputs: self.inputs.map_or(String::new(), |hash| hash.to_string()),
             remark: self.remark.clone(),
             files: self.files.iter().map(file).collect(),
+            addresses: self.addresses.names.iter().map(address).collect(),
+            removed: self.addresses.removed.clone(),
         };
         let mut bytes = serde_json::to_vec_pretty(&written).unwrap_or_default();
         bytes.push(b'\n');

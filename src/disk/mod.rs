@@ -3,6 +3,7 @@
 #![expect(clippy::disallowed_methods, reason = "this room is where files are opened")]
 
 mod library;
+mod listing;
 mod manifest;
 mod ops;
 mod publish;
@@ -12,6 +13,7 @@ mod replace;
 use std::{fmt, io, path::PathBuf};
 
 pub use library::{Change, Library, Links, Survey};
+pub use listing::listing;
 pub use ops::Ops;
 pub use publish::{Outcome, Publication, Staged, publish, published};
 pub use read::{bytes, find_root, is_in_sources, read, read_file};

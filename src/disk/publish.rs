@@ -20,6 +20,7 @@ use walkdir::WalkDir;
 
 use crate::{
     base::{Hash, OutPath},
+    changes::Addresses,
     output::Content,
 };
 
@@ -46,6 +47,8 @@ pub struct Publication<'a> {
     pub inputs: Hash,
     /// What is to be remembered with the site: [`published`] tells it again.
     pub remark: &'a str,
+    /// What the site says of its addresses: [`listing`](super::listing) tells it again.
+    pub addresses: &'a Addresses,
 }
 
 /// What came of it.
@@ -322,7 +325,8 @@ fn stage<E: Send>(
     let entries: Result<Vec<(String, Entry)>, WorldError> = rest.into_par_iter().map(put).collect();
     files.extend(entries?);
     let remark = publication.remark.to_owned();
-    let manifest = Manifest { inputs: Some(publication.inputs), remark, files };
+    let addresses = publication.addresses.clone();
+    let manifest = Manifest { inputs: Some(publication.inputs), remark, files, addresses };
     let path = new.join(MANIFEST);
     ops.write(&path, &manifest.to_bytes()).map_err(WorldError::io("write", &path))?;
     ops.remove_file(&marker).map_err(WorldError::io("delete", &marker))?;

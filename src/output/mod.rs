@@ -3,6 +3,7 @@
 
 mod calendar;
 mod feed;
+mod names;
 mod sitemap;
 
 use crate::{
@@ -12,6 +13,8 @@ use crate::{
     site::{Duty, LangId, RouteId, Site, Subject},
     theme::{AssetContent, Fault, Theme},
 };
+
+pub use names::{Name, REDIRECT, name};
 
 /// Every file of the site, in the order of their paths.
 #[derive(Clone, Debug, Default)]

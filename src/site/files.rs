@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     base::{File, Lang, OutPath, SourcePath, Sources, UrlPath, media::Flaw},
-    config::Config,
+    config::{CONFIG_PATH, Config},
     diagnostic::{Diagnostic, Finding},
     document::{CONTENT, Target},
 };
@@ -16,6 +16,16 @@ const MEDIA: &str = "/media";
 
 /// The folder whose files are copied to the root of the output.
 const ROOT: &str = "content/_root";
+
+/// Tells GitHub Pages under which domain a site is published.
+const DOMAIN: &str = "content/_root/CNAME";
+
+/// A file may be so long (bytes): what GitHub's website takes. Its repositories take 100 MiB (GitHub
+/// Docs, "About large files on GitHub").
+const LARGE_FILE: u64 = 25 * 1024 * 1024;
+
+/// A published site may be so long (bytes; GitHub Docs, "GitHub Pages limits").
+const LARGE_SITE: u64 = 1_000_000_000;
 
 /// A file of the content that is copied as it is.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -59,6 +69,9 @@ pub(super) fn collect(
                     continue;
                 }
                 let Some(url) = url_of(path, shown.contains(path)) else { continue };
+                if path.as_str() == DOMAIN {
+                    notes.extend(foreign_domain(path, head, config));
+                }
                 match OutPath::new(url.as_str().trim_start_matches('/')) {
                     Some(out) => {
                         let size = size_of(path, head);
@@ -71,7 +84,45 @@ pub(super) fn collect(
             File::Text { .. } | File::NotUtf8 { .. } | File::TooLarge(_) => {}
         }
     }
+    notes.extend(files.iter().filter_map(|(path, file)| large(path, file.len)));
+    notes.extend(large_site(&files));
     files
+}
+
+/// A domain that is not that of the address of the site.
+fn foreign_domain(path: &SourcePath, head: &[u8], config: &Config) -> Option<Diagnostic> {
+    let text = String::from_utf8_lossy(head);
+    let domain = text.trim().to_ascii_lowercase();
+    let d = Diagnostic::on(Finding::SiteDomain.into(), path);
+    let is_own = domain == config.base_url.host();
+    (!is_own).then(|| {
+        d.fact("domain", domain).fact("base", config.base_url.absolute(&UrlPath::new("/")))
+    })
+}
+
+/// A file that readers on slow lines hardly get, and that GitHub takes with difficulty or not at all.
+fn large(path: &SourcePath, len: u64) -> Option<Diagnostic> {
+    let d = Diagnostic::on(Finding::SiteFileLarge.into(), path);
+    (len > LARGE_FILE).then(|| d.fact("size", megabytes(len)))
+}
+
+/// More than GitHub Pages publishes; pages themselves hardly count beside pictures and documents.
+fn large_site(files: &BTreeMap<SourcePath, ContentFile>) -> Option<Diagnostic> {
+    let all: u64 = files.values().map(|file| file.len).sum();
+    if all <= LARGE_SITE {
+        return None;
+    }
+    let mut largest: Vec<(&SourcePath, u64)> =
+        files.iter().map(|(path, file)| (path, file.len)).collect();
+    largest.sort_by_key(|(_, len)| std::cmp::Reverse(*len));
+    let named = |(path, len): &(&SourcePath, u64)| format!("{path} ({} MB)", megabytes(*len));
+    let named: Vec<String> = largest.iter().take(5).map(named).collect();
+    let d = Diagnostic::on(Finding::SiteLarge.into(), &SourcePath::new(CONFIG_PATH));
+    Some(d.fact("size", megabytes(all)).fact("known", named.join(", ")))
+}
+
+fn megabytes(bytes: u64) -> String {
+    bytes.div_ceil(1_000_000).to_string()
 }
 
 /// The name that a page should have whose file ends in another way than pages do.

@@ -186,7 +186,7 @@ fn news(pages: &[Page], docs: &[Doc], lang: LangId, today: Date) -> Vec<PageId> 
 }
 
 /// Old addresses: those that front matter names, and those that pages had before they were
-/// translated.
+/// translated, or had under the old address of their section.
 fn aliases(
     naming: &routes::Naming,
     routes: &[Route],
@@ -196,7 +196,9 @@ fn aliases(
         routes.iter().enumerate().map(|(id, route)| (&route.url, id)).collect();
     let mut aliases: BTreeMap<UrlPath, RouteId> = BTreeMap::new();
     for (id, route) in routes.iter().enumerate() {
-        let Some(doc) = route.doc.filter(|_| !route.is_fallback) else { continue };
+        // What stands beside a page shows parts of the same document, and has moved with the page.
+        let is_own = !route.is_fallback && !matches!(route.subject, Subject::Extra(..));
+        let Some(doc) = route.doc.filter(|_| is_own) else { continue };
         let doc = &naming.docs[doc];
         for alias in &doc.front.aliases {
             let url = alias_url(&alias.value).filter(|url| !taken.contains_key(url));
@@ -211,6 +213,11 @@ fn aliases(
             }
         }
     }
+    let named: Vec<(UrlPath, RouteId)> =
+        aliases.iter().flat_map(|(url, id)| beside(url, *id, routes)).collect();
+    for (url, id) in named.into_iter().filter(|(url, _)| !taken.contains_key(url)) {
+        aliases.entry(url).or_insert(id);
+    }
     // In the order of the pages, so that an old address that two of them had stays with the first.
     let mut pages: Vec<(LangId, PageId, RouteId)> = Vec::with_capacity(routes.len());
     for (id, route) in routes.iter().enumerate() {
@@ -220,13 +227,34 @@ fn aliases(
     }
     pages.sort_unstable();
     for (lang, page, id) in pages {
-        for url in naming.urls_before_translation(page, lang) {
-            if !taken.contains_key(&url) {
+        for url in naming.earlier_urls(page, lang) {
+            let all = std::iter::once((url.clone(), id)).chain(beside(&url, id, routes));
+            for (url, id) in all.filter(|(url, _)| !taken.contains_key(url)) {
                 aliases.entry(url).or_insert(id);
             }
         }
     }
     aliases
+}
+
+/// Old addresses of what stands beside a page, given one of the page itself: a handout that was shared
+/// has moved with its lesson.
+fn beside(alias: &UrlPath, page: RouteId, routes: &[Route]) -> Vec<(UrlPath, RouteId)> {
+    let own = &routes[page];
+    let is_beside = |(_, route): &(RouteId, &Route)| {
+        route.lang == own.lang
+            && route.subject.is_beside()
+            && route.subject.page() == own.subject.page()
+    };
+    let moved = |(id, route): (RouteId, &Route)| {
+        let rest = route.url.as_str().strip_prefix(own.url.as_str())?;
+        let is_folder = alias.as_str().ends_with('/');
+        is_folder.then(|| (UrlPath::new(format!("{alias}{rest}")), id))
+    };
+    // Routes are in the order of language and address, so what stands beside a page follows it.
+    let after = routes.iter().enumerate().skip(page + 1);
+    let near = after.take_while(|(_, route)| route.url.as_str().starts_with(own.url.as_str()));
+    near.filter(is_beside).filter_map(moved).collect()
 }
 
 /// An old address as written: from the root, with or without a closing `/`.

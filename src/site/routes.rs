@@ -5,7 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use crate::{
-    base::{Lang, UrlPath, url::slugify},
+    base::{
+        Lang, UrlPath,
+        url::{is_slug, slugify},
+    },
     config::{CONFIG_PATH, Config},
     diagnostic::{Diagnostic, Finding},
     document::Extra,
@@ -19,7 +22,7 @@ use super::{
 };
 
 /// As many old addresses of a page are kept at most.
-const MOST_ALIASES: usize = 8;
+const MOST_ALIASES: usize = 16;
 
 /// What addresses are made of.
 pub(super) struct Naming<'a> {
@@ -208,26 +211,47 @@ impl<'a> Naming<'a> {
         self.folder(page, lang, self.slug(page, lang))
     }
 
-    /// The addresses that a page had in a language before it and its sections were translated
-    /// there: with the slug of the source in the place of each that is now another.
-    pub(super) fn urls_before_translation(&self, page: PageId, lang: LangId) -> Vec<UrlPath> {
+    /// The addresses that a page had in a language before it and its sections were translated there or
+    /// got other names: with the slug of the source, or one of an old address, in the place of each that
+    /// is now another.
+    pub(super) fn earlier_urls(&self, page: PageId, lang: LangId) -> Vec<UrlPath> {
         let parent = |at: &PageId| self.pages[*at].parent;
         let mut chain = std::iter::successors(Some(page), parent);
-        if chain.all(|at| self.slug(at, lang) == self.source_slug(at)) {
+        let is_same = |at| self.slug(at, lang) == self.source_slug(at);
+        if chain.all(|at| is_same(at) && self.aliases(at, lang).next().is_none()) {
             return Vec::new();
         }
         let now = self.url(page, lang);
         let mut urls = vec![UrlPath::new(format!("/{}/", self.config.languages[lang]))];
         for at in self.chain(page) {
-            let slugs = [self.slug(at, lang), self.source_slug(at)];
-            let differ = if slugs[0] == slugs[1] { 1 } else { 2 };
-            let steps = slugs[..differ].iter().filter(|slug| !slug.is_empty());
+            let mut slugs = vec![self.slug(at, lang)];
+            for earlier in std::iter::once(self.source_slug(at)).chain(self.aliases(at, lang)) {
+                if !slugs.contains(&earlier) {
+                    slugs.push(earlier);
+                }
+            }
+            let steps = slugs.into_iter().filter(|slug| !slug.is_empty());
             urls = steps.flat_map(|slug| urls.iter().map(|url| url.child(slug))).collect();
             // Deeper than this, an old address is a matter of luck.
             urls.truncate(MOST_ALIASES);
         }
         urls.retain(|url| *url != now);
         urls
+    }
+
+    /// The last parts of the old addresses of a page, in a language and in that of the source.
+    fn aliases(&self, page: PageId, lang: LangId) -> impl Iterator<Item = &'a str> {
+        let versions = &self.pages[page].versions;
+        let source = shown(versions, 0).map(|(doc, _)| doc);
+        let own = versions[lang].filter(|own| Some(*own) != source);
+        let docs = self.docs;
+        own.into_iter().chain(source).flat_map(move |doc| {
+            let aliases = docs[doc].front.aliases.iter();
+            aliases.filter_map(|alias| {
+                let slug = alias.value.trim_end_matches('/').rsplit('/').next()?;
+                (is_slug(slug) && alias.value.matches('/').count() > 2).then_some(slug)
+            })
+        })
     }
 
     /// The sections of a page below the home page, and the page itself.

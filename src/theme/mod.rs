@@ -3,6 +3,7 @@
 //! A site's own `themes/NAME/` comes first and the default theme in the program second, file by
 //! file; texts merge key by key.
 
+mod own;
 mod scripts;
 mod styles;
 mod synonyms;
@@ -24,6 +25,7 @@ use crate::{
     yaml::Reader,
 };
 
+pub use own::{THEME_FILE, mark};
 pub use templates::{Fault, Shared, Templates, Vars, shared};
 pub use texts::{Text, Texts};
 
@@ -113,8 +115,9 @@ pub fn parse(sources: &Sources, config: &Config, notes: &mut Vec<Diagnostic>) ->
         notes.push(d.fact("name", name).near(near));
     }
     traces(sources, &folder, config, notes);
+    let fits = own::fits(sources, &folder, config, notes);
     Theme {
-        templates: templates(sources, &folder, notes),
+        templates: templates(sources, Some(&*folder).filter(|_| fits), notes),
         assets: assets(sources, &folder, notes),
         texts: all_texts(sources, &folder, config, notes),
         synonyms: all_synonyms(sources, &folder, config, notes),
@@ -168,18 +171,31 @@ fn embedded(folder: &str) -> Vec<(String, Cow<'static, [u8]>)> {
     files
 }
 
+/// The files of the default theme, by their paths in it, such as `templates/page.html`.
+pub fn originals() -> Vec<String> {
+    let mut names: Vec<String> = Default::iter().map(Cow::into_owned).collect();
+    names.sort();
+    names
+}
+
+/// A file of the default theme.
+pub fn original(name: &str) -> Option<Cow<'static, [u8]>> {
+    Some(Default::get(name)?.data)
+}
+
 fn embedded_text(path: &str) -> Option<String> {
     String::from_utf8(Default::get(path)?.data.into_owned()).ok()
 }
 
 /// The templates: the site's own over the default ones. Where the site's own can't be used, the
 /// default ones stand in, so that all else is still judged.
-fn templates(sources: &Sources, folder: &str, notes: &mut Vec<Diagnostic>) -> Templates {
+fn templates(sources: &Sources, folder: Option<&str>, notes: &mut Vec<Diagnostic>) -> Templates {
     let mut files: BTreeMap<String, String> = BTreeMap::new();
     for (name, bytes) in embedded("templates") {
         files.insert(name, String::from_utf8_lossy(&bytes).into_owned());
     }
     let defaults = files.clone();
+    let Some(folder) = folder else { return Templates::load(defaults).unwrap_or_default() };
     let own = format!("{folder}/templates");
     for (path, file) in sources.under(&own) {
         if let File::Text { text, .. } = file {

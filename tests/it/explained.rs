@@ -80,8 +80,9 @@ fn site(code: Code, text: &str, tag: &str) -> Sources {
     fixture(&site)
 }
 
-/// What only the disk, a picture or a checker of links brings about; their examples are prose.
-const ELSEWHERE: [&str; 7] = [
+/// What only the disk, a picture, a checker of links or another version of the program brings about;
+/// their examples are prose.
+const ELSEWHERE: [&str; 10] = [
     "page-encoding",
     "page-size",
     "site-link-loop",
@@ -89,6 +90,9 @@ const ELSEWHERE: [&str; 7] = [
     "a11y-pdf",
     "link-broken",
     "link-moved",
+    "site-file-large",
+    "site-large",
+    "theme-outdated",
 ];
 
 fn codes(sources: &Sources) -> Vec<String> {

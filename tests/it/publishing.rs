@@ -10,6 +10,7 @@ use std::{
 
 use digituki::{
     base::{Hash, OutPath},
+    changes::Addresses,
     disk::{Ops, Outcome, Publication, Staged, publish, published},
     output::Content,
 };
@@ -24,7 +25,14 @@ fn put(root: &Path, site: &Files, ops: &Ops) -> Result<Outcome, Staged<()>> {
     let texts: Vec<&str> = site.values().copied().collect();
     let inputs = Hash::of_parts(site.iter().flat_map(|(a, b)| [a.as_bytes(), b.as_bytes()]));
     let target = root.join("public");
-    let publication = Publication { target: &target, root, paths: &paths, inputs, remark: "" };
+    let publication = Publication {
+        target: &target,
+        root,
+        paths: &paths,
+        inputs,
+        remark: "",
+        addresses: &Addresses::default(),
+    };
     let make = |index: usize| Ok(Content::Bytes(texts[index].as_bytes().to_vec()));
     publish(&publication, ops, make, || {}, || Ok(BTreeMap::new()))
 }
@@ -181,7 +189,14 @@ fn a_file_that_can_not_be_made_leaves_everything_as_it_was() {
     let path = OutPath::new("a.html").expect("a path");
     let target = root.join("public");
     let inputs = Hash::of(b"x");
-    let publication = Publication { target: &target, root, paths: &[&path], inputs, remark: "" };
+    let publication = Publication {
+        target: &target,
+        root,
+        paths: &[&path],
+        inputs,
+        remark: "",
+        addresses: &Addresses::default(),
+    };
     let failed =
         publish(&publication, &Ops::default(), |_| Err("no"), || {}, || Ok(BTreeMap::new()));
     assert!(matches!(failed, Err(Staged::Make("no"))));
@@ -250,8 +265,14 @@ fn what_is_published_already_is_known_while_it_is_whole() {
     let target = folder.path().join("public");
     let inputs = Hash::of(b"inputs");
     let path = OutPath::new("a/b.html").expect("a path");
-    let publication =
-        Publication { target: &target, root: folder.path(), paths: &[&path], inputs, remark: "Hi" };
+    let publication = Publication {
+        target: &target,
+        root: folder.path(),
+        paths: &[&path],
+        inputs,
+        remark: "Hi",
+        addresses: &Addresses::default(),
+    };
     assert_eq!(published(&target, inputs), None, "there is nothing yet");
     assert!(!target.exists());
     let make = |_| Ok::<_, ()>(Content::Bytes(b"text".to_vec()));

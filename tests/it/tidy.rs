@@ -25,7 +25,7 @@ const ORDER: [&[&str]; 18] = [
     &["check", "render"],
     &["search"],
     &["output"],
-    &["memo", "weigh"],
+    &["changes", "memo", "weigh"],
     &["compile"],
     &["mend"],
     &["disk"],

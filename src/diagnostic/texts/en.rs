@@ -378,6 +378,36 @@ fn finding_text(finding: Finding) -> Text {
             "It gives the name, the languages and the address of the site.",
             "Create the file with the fields title, languages and base_url.",
         ),
+        Finding::SiteVersion => (
+            "This site was made for version {value} of digituki, but you have version {own}.",
+            "An older version does not know everything that is in the files of the site.",
+            "Update digituki. The documentation of the program tells how, under Install.",
+        ),
+        Finding::SiteVersionForm => (
+            "“{value}” is not a version of digituki.",
+            "The version tells whether the program can read the site.",
+            "Write two numbers with a full stop between them, for example digituki: \"{own}\"",
+        ),
+        Finding::SiteRemoved => (
+            "“{alias}” is not an address of the site.",
+            "The addresses under “removed” tell which pages may be removed. Any other address has no effect.",
+            "Write the address from the slash on, without the name of the server, for example /en/old-page/",
+        ),
+        Finding::SiteDomain => (
+            "The file names the domain {domain}, but the address of the site is {base}.",
+            "GitHub Pages publishes the site at {domain}. Search engines and feeds would lead readers elsewhere.",
+            "Change content/site.yaml: base_url: https://{domain}/",
+        ),
+        Finding::SiteFileLarge => (
+            "The file is large: {size} MB.",
+            "On a slow connection, readers wait for minutes. A file of more than 25 megabytes can't be added on GitHub's website, and GitHub does not take files of more than 100 megabytes.",
+            "Make the file smaller, or put it on a service made for large files and link to it.",
+        ),
+        Finding::SiteLarge => (
+            "The files of the site are {size} MB in all.",
+            "The limit of GitHub Pages is 1,000 MB.",
+            "Make pictures and files smaller, or move the largest ones elsewhere. The largest are: {known}",
+        ),
         Finding::SiteUrl => (
             "“{value}” can't be used as the address of the site.",
             "Feeds, sitemaps and links between languages need the whole address.",
@@ -1042,6 +1072,16 @@ fn finding_text(finding: Finding) -> Text {
             "The page that was at “{target}” has moved for good.",
             "The old address may at any time stop leading readers to the new one.",
             "Put the new address in the link: {to}",
+        ),
+        Finding::ThemeVersion => (
+            "The theme “{name}” was made for version {value} of what templates see, but this program knows version {own}.",
+            "The templates of the theme may use what this version does not have yet. Pages are made without them.",
+            "Update digituki, or use an older version of the theme.",
+        ),
+        Finding::ThemeOutdated => (
+            "The theme file “{name}” is a copy whose original has changed since.",
+            "Corrections and improvements do not show on pages that use the copy.",
+            "Compare the copy with the new one: digituki new template {name} --print. When the copy is up to date, change its mark in theme.yaml to {value}",
         ),
         Finding::ThemeContrast => (
             "The theme colour “{name}” ({colour}) has a contrast of {ratio}:1 on the background {ground}; it must be at least {need}:1.",

@@ -378,6 +378,36 @@ fn finding_text(finding: Finding) -> Text {
             "Siinä kerrotaan sivuston nimi, kielet ja osoite.",
             "Tee tiedosto, jossa on kentät title, languages ja base_url.",
         ),
+        Finding::SiteVersion => (
+            "Tämä sivusto on tehty digitukin versiolle {value}, mutta käytössä on versio {own}.",
+            "Vanhempi versio ei tunne kaikkea, mitä sivuston tiedostoissa on.",
+            "Päivitä digituki. Ohje on ohjelman dokumentaatiossa kohdassa Install.",
+        ),
+        Finding::SiteVersionForm => (
+            "”{value}” ei ole digitukin versio.",
+            "Versiosta näkee, osaako ohjelma lukea sivuston.",
+            "Kirjoita kaksi lukua ja niiden väliin piste, esimerkiksi digituki: \"{own}\"",
+        ),
+        Finding::SiteRemoved => (
+            "”{alias}” ei ole sivuston osoite.",
+            "Kohdan ”removed” osoitteet kertovat, mitkä sivut saa poistaa. Muu osoite ei vaikuta mihinkään.",
+            "Kirjoita osoite kauttaviivasta alkaen ilman palvelimen nimeä, esimerkiksi /fi/vanha-sivu/",
+        ),
+        Finding::SiteDomain => (
+            "Tiedostossa on verkkotunnus {domain}, mutta sivuston osoite on {base}.",
+            "GitHub Pages julkaisee sivuston osoitteessa {domain}. Hakukoneet ja syötteet ohjaisivat lukijat muualle.",
+            "Muuta tiedoston content/site.yaml kohta: base_url: https://{domain}/",
+        ),
+        Finding::SiteFileLarge => (
+            "Tiedosto on suuri: {size} Mt.",
+            "Hitaalla yhteydellä lukija odottaa minuutteja. Yli 25 megatavun tiedostoa ei voi lisätä GitHubin verkkosivulla, ja yli 100 megatavun tiedostoa GitHub ei ota vastaan.",
+            "Pienennä tiedosto, tai vie se palveluun, joka on tehty suurille tiedostoille, ja linkitä sinne.",
+        ),
+        Finding::SiteLarge => (
+            "Sivuston tiedostot ovat yhteensä {size} Mt.",
+            "GitHub Pagesin raja on 1 000 Mt.",
+            "Pienennä kuvia ja tiedostoja tai vie suurimmat muualle. Suurimmat ovat: {known}",
+        ),
         Finding::SiteUrl => (
             "”{value}” ei kelpaa sivuston osoitteeksi.",
             "Syötteet, sivukartat ja kielten väliset linkit tarvitsevat koko osoitteen.",
@@ -1042,6 +1072,16 @@ fn finding_text(finding: Finding) -> Text {
             "Sivu, jonka osoite oli ”{target}”, on siirtynyt pysyvästi.",
             "Vanha osoite voi milloin tahansa lakata ohjaamasta lukijaa uuteen.",
             "Vaihda linkkiin uusi osoite: {to}",
+        ),
+        Finding::ThemeVersion => (
+            "Teema ”{name}” on tehty mallipohjien versiolle {value}, mutta tämä ohjelma tuntee version {own}.",
+            "Teeman sivupohjat voivat käyttää tietoja, joita tässä versiossa ei vielä ole. Sivut muodostetaan ilman niitä.",
+            "Päivitä digituki, tai ota käyttöön teeman vanhempi versio.",
+        ),
+        Finding::ThemeOutdated => (
+            "Teeman tiedosto ”{name}” on kopio, jonka alkuperäinen on sittemmin muuttunut.",
+            "Korjaukset ja parannukset eivät näy sivuilla, jotka käyttävät kopiota.",
+            "Vertaa kopiota uuteen: digituki new template {name} --print. Kun kopio on ajan tasalla, vaihda tiedostoon theme.yaml tunniste {value}",
         ),
         Finding::ThemeContrast => (
             "Teeman värin ”{name}” ({colour}) kontrasti taustaa {ground} vasten on {ratio}:1; sen on oltava vähintään {need}:1.",

@@ -378,6 +378,36 @@ fn finding_text(finding: Finding) -> Text {
             "I den anges webbplatsens namn, språk och adress.",
             "Skapa filen med fälten title, languages och base_url.",
         ),
+        Finding::SiteVersion => (
+            "Webbplatsen är gjord för version {value} av digituki, men du har version {own}.",
+            "En äldre version känner inte till allt som finns i webbplatsens filer.",
+            "Uppdatera digituki. Anvisningen finns i programmets dokumentation under Install.",
+        ),
+        Finding::SiteVersionForm => (
+            "”{value}” är ingen version av digituki.",
+            "Versionen visar om programmet kan läsa webbplatsen.",
+            "Skriv två tal med punkt emellan, till exempel digituki: \"{own}\"",
+        ),
+        Finding::SiteRemoved => (
+            "”{alias}” är ingen adress på webbplatsen.",
+            "Adresserna under ”removed” anger vilka sidor som får tas bort. En annan adress har ingen verkan.",
+            "Skriv adressen från snedstrecket utan serverns namn, till exempel /sv/gammal-sida/",
+        ),
+        Finding::SiteDomain => (
+            "I filen står domänen {domain}, men webbplatsens adress är {base}.",
+            "GitHub Pages publicerar webbplatsen på {domain}. Sökmotorer och flöden skulle leda läsarna någon annanstans.",
+            "Ändra i filen content/site.yaml: base_url: https://{domain}/",
+        ),
+        Finding::SiteFileLarge => (
+            "Filen är stor: {size} MB.",
+            "Med en långsam förbindelse väntar läsaren i flera minuter. En fil på över 25 megabyte går inte att lägga till på GitHubs webbplats, och GitHub tar inte emot filer på över 100 megabyte.",
+            "Gör filen mindre, eller lägg den i en tjänst för stora filer och länka dit.",
+        ),
+        Finding::SiteLarge => (
+            "Webbplatsens filer är sammanlagt {size} MB.",
+            "GitHub Pages gräns är 1 000 MB.",
+            "Gör bilder och filer mindre eller flytta de största någon annanstans. De största är: {known}",
+        ),
         Finding::SiteUrl => (
             "”{value}” kan inte användas som webbplatsens adress.",
             "Flöden, webbplatskartor och länkar mellan språken behöver hela adressen.",
@@ -1042,6 +1072,16 @@ fn finding_text(finding: Finding) -> Text {
             "Sidan som hade adressen ”{target}” har flyttats permanent.",
             "Den gamla adressen kan när som helst sluta leda läsaren till den nya.",
             "Byt till den nya adressen i länken: {to}",
+        ),
+        Finding::ThemeVersion => (
+            "Temat ”{name}” är gjort för version {value} av mallarna, men det här programmet känner till version {own}.",
+            "Temats mallar kan använda uppgifter som inte finns i den här versionen. Sidorna görs utan dem.",
+            "Uppdatera digituki, eller ta en äldre version av temat i bruk.",
+        ),
+        Finding::ThemeOutdated => (
+            "Temats fil ”{name}” är en kopia vars original har ändrats sedan dess.",
+            "Rättelser och förbättringar syns inte på de sidor som använder kopian.",
+            "Jämför kopian med den nya: digituki new template {name} --print. När kopian är aktuell byter du märket i theme.yaml till {value}",
         ),
         Finding::ThemeContrast => (
             "Temafärgen ”{name}” ({colour}) har kontrasten {ratio}:1 mot bakgrunden {ground}; den ska vara minst {need}:1.",
