@@ -8,7 +8,7 @@ use std::{env, fs, path::Path};
 fn main() {
     let root = env::var("CARGO_MANIFEST_DIR").unwrap_or_default();
     let mut hash = Fnv::default();
-    for folder in ["src", "themes/default"] {
+    for folder in ["src", "starter", "themes/default"] {
         println!("cargo:rerun-if-changed={folder}");
         add(&Path::new(&root).join(folder), &mut hash);
     }

@@ -53,8 +53,11 @@ pub struct Changes {
     pub moved: Vec<Moved>,
     /// What has moved without leading on: the old address is dead.
     pub lost: Vec<Moved>,
-    /// What is gone, and its address with it.
+    /// Pages of the handbook and files that are gone, and their addresses with them.
     pub removed: Vec<String>,
+    /// The same of what the registry or the settings have brought about: providers, lists, calendars. No
+    /// page can take their place by an alias.
+    pub vanished: Vec<String>,
     /// Dead addresses that somebody has allowed to die.
     pub allowed: Vec<String>,
     /// How many addresses are as they were.
@@ -74,7 +77,7 @@ impl Changes {
     /// The addresses that are dead and were not allowed to.
     pub fn dead(&self) -> impl Iterator<Item = &str> {
         let lost = self.lost.iter().map(|moved| moved.from.as_str());
-        lost.chain(self.removed.iter().map(String::as_str))
+        lost.chain(self.removed.iter().chain(&self.vanished).map(String::as_str))
     }
 }
 
@@ -101,7 +104,8 @@ pub fn compare(old: &Listing, new: &Listing, allowed: &[String]) -> Changes {
             None if may_die(&from) => changes.allowed.push(from),
             None => match places.now(found(name, old)) {
                 Some(to) => changes.lost.push(Moved { from, to: address(to) }),
-                None => changes.removed.push(from),
+                None if is_written(found(name, old)) => changes.removed.push(from),
+                None => changes.vanished.push(from),
             },
         }
         // Where it is now is not new.
@@ -115,6 +119,7 @@ pub fn compare(old: &Listing, new: &Listing, allowed: &[String]) -> Changes {
     {
         list.sort();
     }
+    changes.vanished.sort();
     changes.moved.sort();
     changes.lost.sort();
     changes
@@ -150,6 +155,12 @@ fn addresses(listing: &Listing) -> impl Iterator<Item = (&str, &Name, Hash)> {
         Some((path, file.name.as_ref()?, file.hash))
     }
     listing.files.iter().filter_map(kept)
+}
+
+/// Whether something is a page or a file that an editor has written.
+fn is_written(name: &Name) -> bool {
+    let what = name.what.split(' ').next().unwrap_or_default();
+    matches!(what, "page" | "easy" | "trainer" | "handout" | "file")
 }
 
 /// The address that something leads on to, if it is nothing by itself.
@@ -198,6 +209,7 @@ mod tests {
             ("fi/d/index.html", "page d fi", "D"),
             ("fi/e/index.html", "page e fi", "E"),
             ("fi/g/index.html", "page g fi", "G"),
+            ("fi/p/index.html", "provider p fi", "P"),
             ("fi/old-b/index.html", "redirect /fi/b/", ""),
             ("assets/style.123.css", "", "css"),
         ]);
@@ -217,11 +229,12 @@ mod tests {
             [moved("/fi/c/", "/fi/c2/"), moved("/fi/g/", "/fi/h/"), moved("/fi/old-b/", "/fi/b2/")];
         assert_eq!(changes.lost, lost);
         assert_eq!(changes.removed, ["/fi/d/"]);
+        assert_eq!(changes.vanished, ["/fi/p/"]);
         assert_eq!(changes.allowed, ["/fi/e/"]);
         assert_eq!(changes.added, ["/fi/f/"]);
         assert_eq!(
             changes.dead().collect::<Vec<_>>(),
-            ["/fi/c/", "/fi/g/", "/fi/old-b/", "/fi/d/"]
+            ["/fi/c/", "/fi/g/", "/fi/old-b/", "/fi/d/", "/fi/p/"]
         );
     }
 }

@@ -118,13 +118,14 @@ fn tell(changes: &Changes, format: Format, told: &Told) {
 fn list(changes: &Changes, told: &Told, head: &str, item: &str) -> String {
     let one = |address: &String| address.clone();
     let two = |Moved { from, to }: &Moved| format!("{from} → {to}");
+    let gone = changes.removed.iter().chain(&changes.vanished);
     let parts: [(&str, Vec<String>); 6] = [
         (told.added, changes.added.iter().map(one).collect()),
         (told.changed, changes.changed.iter().map(one).collect()),
         (told.moved, changes.moved.iter().map(two).collect()),
         (told.allowed, changes.allowed.iter().map(one).collect()),
         (told.lost, changes.lost.iter().map(two).collect()),
-        (told.removed, changes.removed.iter().map(one).collect()),
+        (told.removed, gone.map(one).collect()),
     ];
     let mut out = String::new();
     for (name, addresses) in parts.iter().filter(|(_, addresses)| !addresses.is_empty()) {
@@ -148,7 +149,10 @@ fn advice(changes: &Changes, told: &Told) -> Vec<String> {
     let lost =
         lost.map(|Moved { from, to }| told.how_lost.replace("{from}", from).replace("{to}", to));
     let removed = changes.removed.iter().filter(|from| is_own(from));
-    lost.chain(removed.map(|from| told.how_removed.replace("{from}", from))).collect()
+    let removed = removed.map(|from| told.how_removed.replace("{from}", from));
+    let vanished = changes.vanished.iter().filter(|from| is_own(from));
+    let vanished = vanished.map(|from| told.how_vanished.replace("{from}", from));
+    lost.chain(removed).chain(vanished).collect()
 }
 
 /// How it ends: with what to do, or with the word that all is well.

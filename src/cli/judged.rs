@@ -56,7 +56,7 @@ pub(super) struct Args {
     pub(super) format: Format,
 }
 
-fn parse_url(text: &str) -> Result<BaseUrl, String> {
+pub(super) fn parse_url(text: &str) -> Result<BaseUrl, String> {
     let example = "write a whole address, such as https://example.fi/ or https://example.fi/repo/";
     BaseUrl::parse(text).ok_or_else(|| example.to_owned())
 }

@@ -6,10 +6,14 @@
 
 mod build;
 mod check;
+mod complete;
 mod diff;
+mod doctor;
 mod explain;
+mod init;
 mod judged;
 mod links;
+mod new;
 mod report;
 mod schema;
 mod search;
@@ -19,7 +23,7 @@ mod speech;
 
 use std::{ffi::OsString, io::Write, process::ExitCode};
 
-use clap::{Parser, Subcommand, error::ErrorKind};
+use clap::{CommandFactory, Parser, Subcommand, error::ErrorKind};
 
 /// Errors in the content.
 const CONTENT: u8 = 1;
@@ -47,6 +51,7 @@ const EXIT_CODES: &str = "Exit codes:
   3  the computer did not allow it: disk, permissions, files that are in the way
 
 Start here:
+  digituki init my-site     begin a new site in the folder my-site
   digituki serve --open     show the site of this folder in a browser while you write
   digituki check            tell all that is wrong, without building
   digituki build            build the site of this folder into public/
@@ -58,18 +63,33 @@ enum Command {
     Build(build::Args),
     /// Tell all that is wrong with the site, without building it
     Check(check::Args),
+    /// Print what makes a shell complete the commands of digituki
+    Completions(complete::Completions),
     /// Show what a publication changes: pages that are new, moved or gone
     Diff(diff::Args),
+    /// Look whether all is well around the site: versions, addresses, git, sizes
+    Doctor(doctor::Args),
     /// Explain a message: what it means, with an example wrong and right
     Explain(explain::Args),
+    /// Begin a new site: a small one that is complete, to be changed
+    Init(init::Args),
     /// List all addresses on other sites, for a checker of links
     Links(links::Args),
+    /// Print the manual page, or write those of all commands
+    Man(complete::Man),
+    /// Make a new page, translation or provider in its place
+    New(new::Args),
     /// Write JSON Schemas, with which an editor completes and explains what you write
     Schema(schema::Args),
     /// Search the site as its readers would, and see why a page is found
     Search(search::Args),
     /// Show the site in a browser and follow every change of its files
     Serve(serve::Args),
+}
+
+/// The definition of the command line: what completions, manual pages and the documentation are made of.
+pub fn command() -> clap::Command {
+    Cli::command()
 }
 
 /// Runs the program with arguments, the first of them its name.
@@ -87,9 +107,14 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     match cli.command {
         Command::Build(args) => build::run(&args),
         Command::Check(args) => check::run(&args),
+        Command::Completions(args) => complete::completions(&args),
         Command::Diff(args) => diff::run(&args),
+        Command::Doctor(args) => doctor::run(&args),
         Command::Explain(args) => explain::run(&args),
+        Command::Init(args) => init::run(&args),
         Command::Links(args) => links::run(&args),
+        Command::Man(args) => complete::man(&args),
+        Command::New(args) => new::run(&args),
         Command::Schema(args) => schema::run(&args),
         Command::Search(args) => search::run(&args),
         Command::Serve(args) => serve::run(&args),

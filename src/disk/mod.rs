@@ -2,6 +2,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "this room is where files are opened")]
 
+mod create;
 mod library;
 mod listing;
 mod manifest;
@@ -12,6 +13,7 @@ mod replace;
 
 use std::{fmt, io, path::PathBuf};
 
+pub use create::create;
 pub use library::{Change, Library, Links, Survey};
 pub use listing::listing;
 pub use ops::Ops;

@@ -296,7 +296,7 @@ impl Filling<'_> {
             let target = file.map(|(_, link)| &self.link(*link).target);
             let href =
                 target.and_then(|target| self.href(self.renderer.site.resolve_target(target)));
-            vars.text(name, href.as_ref().map_or(value, |(href, _)| href));
+            vars.text(*name, href.as_ref().map_or(value, |(href, _)| href));
         }
         vars
     }

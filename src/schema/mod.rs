@@ -11,7 +11,10 @@ use serde_json::{Map, Value as Json, json};
 use crate::{
     base::{Hash, Lang, SourcePath, Span},
     config::{self, CONFIG_PATH, Config},
-    diagnostic::{Code, Diagnostic, Fact, Family, Finding, Term, YamlFault, texts::MessageLang},
+    diagnostic::{
+        Code, Diagnostic, Fact, Family, Finding, Term, YamlFault, json as findings,
+        texts::MessageLang,
+    },
     document, reference,
     registry::{self, REGISTRY_FILE},
     yaml::{self, Entry, Node, Reader, Value},
@@ -115,6 +118,36 @@ pub fn schema(subject: Subject, config: &Config, lang: MessageLang) -> Json {
         fields.insert("title".into(), subject.file().trim_end_matches(".schema.json").into());
     }
     schema
+}
+
+/// The settings of VS Code, from the folder of the site.
+pub const EDITOR_SETTINGS: &str = ".vscode/settings.json";
+
+/// The folder of the schemas.
+pub const SCHEMAS: &str = "schemas";
+
+/// All schemas of a site as files: their names and what they hold.
+pub fn files(config: &Config, lang: MessageLang) -> Vec<(&'static str, String)> {
+    let own = Subject::ALL.map(|subject| (subject.file(), schema(subject, config, lang)));
+    let all = own.into_iter().chain([("findings.schema.json", findings::schema())]);
+    all.map(|(name, schema)| (name, pretty(&schema))).collect()
+}
+
+/// Settings for the YAML extension of Red Hat in VS Code.
+pub fn editor_settings() -> String {
+    pretty(&json!({
+        "yaml.schemas": {
+            "./schemas/site.schema.json": "content/site.yaml",
+            "./schemas/providers.schema.json": ["providers.yaml", "providers/_registry.yaml"],
+        },
+        "files.encoding": "utf8",
+        "files.eol": "\n",
+        "[yaml]": { "editor.insertSpaces": true, "editor.tabSize": 2 },
+    }))
+}
+
+fn pretty(json: &Json) -> String {
+    serde_json::to_string_pretty(json).unwrap_or_default() + "\n"
 }
 
 /// The paths of all fields that have a hover text.

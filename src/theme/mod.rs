@@ -25,7 +25,7 @@ use crate::{
     yaml::Reader,
 };
 
-pub use own::{THEME_FILE, mark};
+pub use own::{THEME_FILE, mark, with_copy};
 pub use templates::{Fault, Shared, Templates, Vars, shared};
 pub use texts::{Text, Texts};
 

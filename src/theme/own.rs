@@ -59,6 +59,22 @@ fn copies(entries: &[Entry], reader: &mut Reader) {
     }
 }
 
+/// `theme.yaml`, as it is or as it begins, with the note that a file was copied from an original with a mark.
+/// `None` when it has the note already, or is written such that nothing can be added.
+pub fn with_copy(own: Option<&str>, name: &str, mark: &str) -> Option<String> {
+    let line = format!("  {name}: \"{mark}\"\n");
+    let Some(own) = own else { return Some(format!("view: {VIEW_VERSION}\ncopied:\n{line}")) };
+    if own.contains(&format!("{name}:")) {
+        return None;
+    }
+    let own = own.trim_end();
+    match own.split_once("\ncopied:\n") {
+        Some((before, copies)) => Some(format!("{before}\ncopied:\n{line}{copies}\n")),
+        None if own.contains("copied:") => None,
+        None => Some(format!("{own}\ncopied:\n{line}")),
+    }
+}
+
 /// What tells one version of an original from another.
 pub fn mark(bytes: &[u8]) -> String {
     Hash::of(bytes).short()

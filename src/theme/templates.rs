@@ -1,6 +1,6 @@
 //! The one place that knows the template engine.
 
-use std::collections::BTreeMap;
+use std::{borrow::Cow, collections::BTreeMap};
 
 use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 
@@ -76,7 +76,7 @@ impl Vars {
     }
 
     /// Adds a text.
-    pub fn text(&mut self, name: &'static str, text: &str) {
+    pub fn text(&mut self, name: impl Into<Cow<'static, str>>, text: &str) {
         self.0.insert_value(name, Value::normal_string(text));
     }
 }

@@ -27,7 +27,7 @@ const ORDER: [&[&str]; 18] = [
     &["output"],
     &["changes", "memo", "weigh"],
     &["compile"],
-    &["mend"],
+    &["doctor", "mend", "starter"],
     &["disk"],
     &["serve"],
     &["cli"],

@@ -23,6 +23,8 @@ pub struct Told {
     pub how_lost: &'static str,
     /// The same about one that is gone.
     pub how_removed: &'static str,
+    /// The same about what the registry has brought about, which has no page to name old addresses in.
+    pub how_vanished: &'static str,
     /// How many addresses are dead.
     pub dead: &'static str,
     /// That none is.
@@ -56,6 +58,7 @@ const FI: Told = Told {
     how_removed: "{from} ei enää johda mihinkään. Lukijoiden kirjanmerkit, monisteet ja muiden sivustojen \
                   linkit lakkaavat toimimasta. Jos toinen sivu korvaa tämän, lisää sen alkuun: aliases: \
                   [{from}]. Jos sivu saa poistua, lisää tiedostoon content/site.yaml: removed: [{from}]",
+    how_vanished: "{from} ei enää johda mihinkään, koska rekisterissä tai asetuksissa ei ole enää sitä, mitä siellä näytettiin. Lukijoiden kirjanmerkit ja muiden sivustojen linkit lakkaavat toimimasta. Jos tarjoaja on lopettanut, jätä se rekisteriin (status: ended), niin sivu kertoo siitä. Jos osoite saa poistua, lisää tiedostoon content/site.yaml: removed: [{from}]",
     dead: "Osoitteita, jotka eivät enää johda mihinkään: {count}.",
     alive: "Kaikki vanhat osoitteet toimivat.",
     others_alive: "Muut vanhat osoitteet toimivat.",
@@ -76,6 +79,7 @@ const SV: Told = Told {
     how_removed: "{from} leder inte längre någonstans. Läsarnas bokmärken, utdelade blad och länkar på andra \
                   webbplatser slutar fungera. Om en annan sida ersätter den här, lägg till i början av den: \
                   aliases: [{from}]. Om sidan får försvinna, lägg till i content/site.yaml: removed: [{from}]",
+    how_vanished: "{from} leder inte längre någonstans, eftersom registret eller inställningarna inte längre har det som visades där. Läsarnas bokmärken och länkar på andra webbplatser slutar fungera. Om en tillhandahållare har slutat, låt den stå kvar i registret (status: ended), så berättar sidan det. Om adressen får försvinna, lägg till i content/site.yaml: removed: [{from}]",
     dead: "Adresser som inte längre leder någonstans: {count}.",
     alive: "Alla gamla adresser fungerar.",
     others_alive: "Övriga gamla adresser fungerar.",
@@ -96,6 +100,7 @@ const EN: Told = Told {
     how_removed: "{from} leads nowhere any more. Readers' bookmarks, handouts and links on other sites stop \
                   working. If another page takes its place, add to the beginning of that: aliases: [{from}]. \
                   If the page may go, add to content/site.yaml: removed: [{from}]",
+    how_vanished: "{from} leads nowhere any more, since the registry or the settings no longer have what was shown there. Readers' bookmarks and links on other sites stop working. If a provider has ended its support, leave it in the registry (status: ended), and its page says so. If the address may go, add to content/site.yaml: removed: [{from}]",
     dead: "Addresses that lead nowhere any more: {count}.",
     alive: "All old addresses work.",
     others_alive: "All other old addresses work.",

@@ -395,8 +395,8 @@ fn finding_text(finding: Finding) -> Text {
         ),
         Finding::SiteDomain => (
             "The file names the domain {domain}, but the address of the site is {base}.",
-            "GitHub Pages publishes the site at {domain}. Search engines and feeds would lead readers elsewhere.",
-            "Change content/site.yaml: base_url: https://{domain}/",
+            "Search engines, feeds and links between languages lead readers to {base}, although the site is elsewhere.",
+            "Change base_url in content/site.yaml: https://{domain}/ or correct the domain in this file.",
         ),
         Finding::SiteFileLarge => (
             "The file is large: {size} MB.",

@@ -395,8 +395,8 @@ fn finding_text(finding: Finding) -> Text {
         ),
         Finding::SiteDomain => (
             "Tiedostossa on verkkotunnus {domain}, mutta sivuston osoite on {base}.",
-            "GitHub Pages julkaisee sivuston osoitteessa {domain}. Hakukoneet ja syötteet ohjaisivat lukijat muualle.",
-            "Muuta tiedoston content/site.yaml kohta: base_url: https://{domain}/",
+            "Hakukoneet, syötteet ja kielilinkit vievät lukijat osoitteeseen {base}, vaikka sivusto on muualla.",
+            "Muuta tiedoston content/site.yaml kohta base_url: https://{domain}/ tai korjaa verkkotunnus tähän tiedostoon.",
         ),
         Finding::SiteFileLarge => (
             "Tiedosto on suuri: {size} Mt.",

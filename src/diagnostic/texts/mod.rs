@@ -2,10 +2,12 @@
 
 pub mod changes;
 mod desk;
+pub mod doctor;
 mod en;
 mod fi;
 mod manual;
 pub mod search;
+pub mod start;
 mod sv;
 
 pub use desk::{Desk, desk};

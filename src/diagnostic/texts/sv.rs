@@ -395,8 +395,8 @@ fn finding_text(finding: Finding) -> Text {
         ),
         Finding::SiteDomain => (
             "I filen står domänen {domain}, men webbplatsens adress är {base}.",
-            "GitHub Pages publicerar webbplatsen på {domain}. Sökmotorer och flöden skulle leda läsarna någon annanstans.",
-            "Ändra i filen content/site.yaml: base_url: https://{domain}/",
+            "Sökmotorer, flöden och språklänkar leder läsarna till {base}, fast webbplatsen finns någon annanstans.",
+            "Ändra base_url i filen content/site.yaml: https://{domain}/ eller rätta domänen i den här filen.",
         ),
         Finding::SiteFileLarge => (
             "Filen är stor: {size} MB.",
