@@ -68,10 +68,16 @@ fn missing(site: &Site, page: &Page, lang: LangId, finding: Finding) -> Option<D
         return None;
     }
     let example = format!("{}/{}.{tag}.md", doc.path.folder(), doc.name.stem);
+    let has: Vec<&str> = site
+        .languages()
+        .filter(|lang| page.versions[*lang].is_some())
+        .map(|lang| site.lang(lang).as_str())
+        .collect();
     Some(
         Diagnostic::on(finding.into(), &doc.path)
             .fact("key", &page.key)
             .fact("lang", tag.as_str())
-            .fact("example", example),
+            .fact("example", example)
+            .fact("own", has.join(", ")),
     )
 }

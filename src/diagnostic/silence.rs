@@ -66,13 +66,21 @@ pub fn find(file: &SourcePath, text: &str, notes: &mut Vec<Diagnostic>) -> Vec<S
 /// Whether a place is in code: between fences, or after the sign of code on its line.
 fn is_code(text: &str, at: usize) -> bool {
     let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
-    let is_fence = |line: &&str| {
-        let line = line.trim_start();
-        line.starts_with("```") || line.starts_with("~~~")
-    };
-    let fences = text[..start].lines().filter(is_fence).count();
+    // Code ends at a fence of the same sign that is no shorter than the one it began with.
+    let mut open: Option<&str> = None;
+    for line in text[..start].lines() {
+        let line = line.trim_start_matches([' ', '>', '-', '*']);
+        let sign = line.chars().next().filter(|c| matches!(c, '`' | '~'));
+        let length = sign.map_or(0, |sign| line.find(|c| c != sign).unwrap_or(line.len()));
+        let fence = &line[..length];
+        match open {
+            Some(begun) if fence.starts_with(begun) && line.trim_end() == fence => open = None,
+            None if length >= 3 => open = Some(fence),
+            _ => {}
+        }
+    }
     let before = text[start..at].trim_start_matches(' ');
-    fences % 2 == 1 || before.contains('`') || text[start..at].starts_with("    <!--")
+    open.is_some() || before.contains('`') || text[start..at].starts_with("    <!--")
 }
 
 /// A comment as it stands on its line.

@@ -1,6 +1,7 @@
 //! Pages made from the settings: the accessibility statement, feedback, and what a page on privacy
 //! is told of the site's technology.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::{
@@ -19,15 +20,15 @@ use super::{
 };
 
 /// Shortcomings with one reason.
-#[derive(Serialize)]
-struct Reason {
+#[derive(JsonSchema, Serialize)]
+pub(in crate::render) struct Reason {
     id: String,
     title: String,
     items: Vec<ShortcomingView>,
 }
 
-#[derive(Serialize)]
-struct ShortcomingView {
+#[derive(JsonSchema, Serialize)]
+pub(in crate::render) struct ShortcomingView {
     what: String,
     /// The language of the text, when it is not the reader's.
     lang: Option<String>,
@@ -35,8 +36,8 @@ struct ShortcomingView {
 }
 
 /// The accessibility statement as its page shows it.
-#[derive(Serialize)]
-struct StatementView {
+#[derive(JsonSchema, Serialize)]
+pub(in crate::render) struct StatementView {
     /// What it is of, who is responsible, and the law.
     intro: Vec<String>,
     note: Option<FactValue>,
@@ -52,8 +53,8 @@ struct StatementView {
 }
 
 /// What the site does on a reader's device, by the words of a language.
-#[derive(Serialize)]
-struct Technology {
+#[derive(JsonSchema, Serialize)]
+pub(in crate::render) struct Technology {
     loads: Vec<FactValue>,
     stores: Vec<FactValue>,
     scripts: Vec<String>,

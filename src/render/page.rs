@@ -15,6 +15,7 @@ use super::{
         Alternate, Card, ContentsItem, EasyLink, ExtraLink, Fact, FactValue, PageView, SourceView,
     },
 };
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// Words that an adult reads in a minute, a little under the usual figures for Finnish.
@@ -369,21 +370,21 @@ impl Renderer<'_> {
     }
 }
 
-#[derive(Serialize)]
-struct LanguagesPage {
+#[derive(JsonSchema, Serialize)]
+pub(in crate::render) struct LanguagesPage {
     canonical: Option<String>,
     alternates: Vec<Alternate>,
     noindex: bool,
 }
 
-#[derive(Serialize)]
-struct Name {
+#[derive(JsonSchema, Serialize)]
+pub(in crate::render) struct Name {
     lang: String,
     text: String,
 }
 
-#[derive(Serialize)]
-struct Choice {
+#[derive(JsonSchema, Serialize)]
+pub(in crate::render) struct Choice {
     lang: String,
     heading: String,
     text: String,

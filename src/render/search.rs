@@ -1,5 +1,6 @@
 //! The page to search from: what its script needs, and all pages by their titles for those without.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::{
@@ -16,8 +17,8 @@ use super::{
 };
 
 /// The same search in another language.
-#[derive(Serialize)]
-struct Twin {
+#[derive(JsonSchema, Serialize)]
+pub(in crate::render) struct Twin {
     lang: String,
     href: String,
     text: String,

@@ -1,5 +1,6 @@
 //! All that is around the text of a page: head, language switch, breadcrumbs, notices, menus.
 
+use jiff::ToSpan;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::{
@@ -11,7 +12,8 @@ use crate::{
 
 use super::{
     Renderer,
-    view::{Crumb, LanguageChoice, Notice, SectionView, Shell, SiteView},
+    hours::DAYS_AHEAD,
+    view::{Crumb, LanguageChoice, Notice, SectionView, Shell, SiteView, Stale},
 };
 use crate::theme::VIEW_VERSION;
 
@@ -75,11 +77,12 @@ impl Renderer<'_> {
             text_lang: self.text_lang(route),
             is_home: self.is_home(route),
             policy: self.policy(self.has_script(route)),
-            page_script: self.has_page_script(route).then(|| self.asset("page.js")),
+            page_script: self.page_script(route).map(|name| self.asset(name)),
             head: self.head(route, title),
             languages: self.language_choices(route),
             crumbs: self.crumbs(route, title),
             notices: self.notices(route),
+            stale: self.is_dated(route).then(|| self.stale(lang)),
             section: section.and_then(|section| self.section_view(section, route)),
             report: self.report(route, title),
         };
@@ -112,13 +115,34 @@ impl Renderer<'_> {
         page.is_some_and(|page| self.site.pages[page].kind != Kind::Home)
     }
 
-    /// Whether it has that script, which brings the search too when it is needed.
-    fn has_page_script(&self, route: &Route) -> bool {
-        self.is_read(route) || route.subject == Subject::Search
+    /// Whether it tells of days to come, which are over one day.
+    fn is_dated(&self, route: &Route) -> bool {
+        let list = matches!(route.subject, Subject::List(List::Trainings));
+        let place = matches!(route.subject, Subject::Region(_) | Subject::Municipality(_));
+        list || place || matches!(route.subject, Subject::Provider(_))
+    }
+
+    fn stale(&self, lang: LangId) -> Stale {
+        let today = self.site.date;
+        let until = today.saturating_add((DAYS_AHEAD as i64 - 1).days()).to_string();
+        Stale {
+            until,
+            text: self.t_with(lang, "stale", &[("date", &self.words(lang).date(today))]),
+        }
+    }
+
+    /// The script of the page: one that follows the reading, and brings the search when it is needed, or
+    /// one that looks at the dates.
+    fn page_script(&self, route: &Route) -> Option<&'static str> {
+        match () {
+            () if self.is_read(route) || route.subject == Subject::Search => Some("page.js"),
+            () if self.is_dated(route) => Some("dates.js"),
+            () => None,
+        }
     }
 
     fn has_script(&self, route: &Route) -> bool {
-        self.has_page_script(route) || route.subject == Subject::List(List::Finder)
+        self.page_script(route).is_some() || route.subject == Subject::List(List::Finder)
     }
 
     /// The language of the page itself: of its menus, and of its text unless that says otherwise.

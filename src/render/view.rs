@@ -1,10 +1,11 @@
 //! What templates see. The names of these fields are the theme's public interface, version
 //! [`VIEW_VERSION`](crate::theme::VIEW_VERSION).
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// Something that is linked to, as a list shows it.
-#[derive(Serialize, Default, Clone, Debug)]
+#[derive(JsonSchema, Serialize, Default, Clone, Debug)]
 pub(super) struct Card {
     pub title: String,
     pub href: String,
@@ -20,14 +21,14 @@ pub(super) struct Card {
 }
 
 /// A named fact: one value or several.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub(super) struct Fact {
     pub name: String,
     pub values: Vec<FactValue>,
 }
 
 /// A value of a fact.
-#[derive(Serialize, Default, Clone, Debug)]
+#[derive(JsonSchema, Serialize, Default, Clone, Debug)]
 pub(super) struct FactValue {
     pub text: String,
     /// Where it leads, if anywhere.
@@ -43,7 +44,7 @@ impl From<String> for FactValue {
 }
 
 /// The site, the same on all pages of a language.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub(super) struct SiteView {
     pub title: String,
     pub home: String,
@@ -62,7 +63,7 @@ pub(super) struct SiteView {
 }
 
 /// What stands in the head of a page.
-#[derive(Serialize, Default, Debug)]
+#[derive(JsonSchema, Serialize, Default, Debug)]
 pub(super) struct Head {
     pub title: String,
     pub description: Option<String>,
@@ -77,7 +78,7 @@ pub(super) struct Head {
 }
 
 /// The same page in a language.
-#[derive(Serialize, Debug, Clone)]
+#[derive(JsonSchema, Serialize, Debug, Clone)]
 pub struct Alternate {
     /// The language, or `x-default`.
     pub lang: String,
@@ -86,14 +87,14 @@ pub struct Alternate {
 }
 
 /// The feed of the language.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub(super) struct Feed {
     pub title: String,
     pub href: String,
 }
 
 /// An entry of the language switch.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub(super) struct LanguageChoice {
     pub tag: String,
     /// The language of the text that is shown there.
@@ -106,7 +107,7 @@ pub(super) struct LanguageChoice {
 }
 
 /// A step of the breadcrumbs; the last has no address.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub(super) struct Crumb {
     pub title: String,
     pub href: Option<String>,
@@ -114,7 +115,7 @@ pub(super) struct Crumb {
 }
 
 /// Something to know before reading.
-#[derive(Serialize, Default, Debug)]
+#[derive(JsonSchema, Serialize, Default, Debug)]
 pub(super) struct Notice {
     pub text: String,
     pub href: Option<String>,
@@ -122,8 +123,16 @@ pub(super) struct Notice {
     pub link_lang: Option<String>,
 }
 
+/// That a page is old, shown by a script when its days are over.
+#[derive(JsonSchema, Serialize, Debug)]
+pub(super) struct Stale {
+    /// The last day for which the page was worked out, as ISO 8601.
+    pub until: String,
+    pub text: String,
+}
+
 /// The section that a page stands in.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub(super) struct SectionView {
     pub title: String,
     pub href: String,
@@ -132,7 +141,7 @@ pub(super) struct SectionView {
 }
 
 /// All that is around the text of a page.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub(super) struct Shell {
     pub kind: &'static str,
     pub lang: String,
@@ -147,13 +156,15 @@ pub(super) struct Shell {
     pub languages: Vec<LanguageChoice>,
     pub crumbs: Vec<Crumb>,
     pub notices: Vec<Notice>,
+    /// What is said when the page is older than what it tells; only on pages that tell of days to come.
+    pub stale: Option<Stale>,
     pub section: Option<SectionView>,
     /// Where to tell of a mistake on this page.
     pub report: Option<String>,
 }
 
 /// A heading in the contents of a page.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub(super) struct ContentsItem {
     pub id: String,
     pub text: String,
@@ -161,14 +172,14 @@ pub(super) struct ContentsItem {
 }
 
 /// Where the facts of a page come from.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub(super) struct SourceView {
     pub title: String,
     pub url: Option<String>,
 }
 
 /// The twin of a page in easier or standard language.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub(super) struct EasyLink {
     pub href: String,
     pub lang: String,
@@ -176,7 +187,7 @@ pub(super) struct EasyLink {
 }
 
 /// From a page to what stands beside it, or back.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub(super) struct ExtraLink {
     pub href: String,
     pub text: String,
@@ -185,7 +196,7 @@ pub(super) struct ExtraLink {
 }
 
 /// A page of the handbook.
-#[derive(Serialize, Default, Debug)]
+#[derive(JsonSchema, Serialize, Default, Debug)]
 pub(super) struct PageView {
     pub title: String,
     pub description: Option<String>,
@@ -208,7 +219,7 @@ pub(super) struct PageView {
 }
 
 /// A way to reach someone.
-#[derive(Serialize, Default, Debug)]
+#[derive(JsonSchema, Serialize, Default, Debug)]
 pub(super) struct ContactView {
     pub title: Option<String>,
     /// The language of the title, when it is not the reader's.
@@ -226,14 +237,14 @@ pub(super) struct ContactView {
 }
 
 /// A row of a table of hours.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub(super) struct HoursRow {
     pub days: String,
     pub times: String,
 }
 
 /// The hours of a week, and how they come out on the days to come.
-#[derive(Serialize, Default, Debug)]
+#[derive(JsonSchema, Serialize, Default, Debug)]
 pub(super) struct HoursView {
     pub rows: Vec<HoursRow>,
     /// Holidays, and days that differ.
@@ -245,7 +256,7 @@ pub(super) struct HoursView {
 }
 
 /// A day and its hours.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub(super) struct DayView {
     pub date: String,
     pub date_iso: String,
@@ -256,7 +267,7 @@ pub(super) struct DayView {
 }
 
 /// A form of support of a provider.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub(super) struct SupportView {
     pub title: String,
     /// The language of the title, when it is not the reader's.
@@ -266,7 +277,7 @@ pub(super) struct SupportView {
 }
 
 /// A place of a provider.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub(super) struct PlaceView {
     pub name: String,
     pub lang: Option<String>,
@@ -274,7 +285,7 @@ pub(super) struct PlaceView {
 }
 
 /// A provider.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub(super) struct ProviderView {
     pub kind: String,
     pub name_lang: Option<String>,
@@ -300,7 +311,7 @@ pub(super) struct ProviderView {
 }
 
 /// A part of a list, with a heading of its own.
-#[derive(Serialize, Default, Debug)]
+#[derive(JsonSchema, Serialize, Default, Debug)]
 pub(super) struct ListPart {
     pub id: String,
     pub title: Option<String>,
@@ -309,7 +320,7 @@ pub(super) struct ListPart {
 }
 
 /// A row of what there is in a region, and what is missing.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub(super) struct SupplyRow {
     pub name: String,
     pub count: String,
@@ -318,7 +329,7 @@ pub(super) struct SupplyRow {
 }
 
 /// What there is in a region, and what is missing.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub(super) struct Supply {
     pub rows: Vec<SupplyRow>,
     pub facts: Vec<Fact>,
@@ -327,7 +338,7 @@ pub(super) struct Supply {
 }
 
 /// A municipality near to another, with those who can be visited there.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub(super) struct NearView {
     pub title: String,
     pub href: String,
@@ -336,7 +347,7 @@ pub(super) struct NearView {
 }
 
 /// A topic, and who helps with it.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub(super) struct HelperRow {
     pub topic: Card,
     /// Who advises on the service itself.

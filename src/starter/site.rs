@@ -74,7 +74,7 @@ fn file(path: &str, wishes: &Wishes, names: &Names) -> Result<Option<NewFile>, F
             _ if name == format!("README.{source}.md") => made("README.md"),
             _ => Ok(None),
         },
-        ["root", "site.yml"] => made(".github/workflows/site.yml"),
+        ["github", "site.yml"] => made(".github/workflows/site.yml"),
         ["root", name] => made(&format!(".{}", name.replace("vscode-", "vscode/"))),
         ["content", ..] => Ok(Some(NewFile {
             path: crate::base::SourcePath::new(names.put_into(path)),

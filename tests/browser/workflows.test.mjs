@@ -22,7 +22,7 @@ const ACTION = 'action.yml';
 const workflows = [...fs.readdirSync(path.join(project, '.github/workflows')).map((name) => `.github/workflows/${name}`), STARTER]
   .filter((name) => /\.ya?ml$/.test(name))
   .map((name) => {
-    const text = read(name).replaceAll('{{version}}', version);
+    const text = read(name).replaceAll('{{ version }}', version);
     return { name, text, own: YAML.parse(text) };
   });
 const action = { name: ACTION, text: read(ACTION), own: YAML.parse(read(ACTION)) };
@@ -180,7 +180,7 @@ test('every action is pinned, ours to the version of the program', () => {
   none(found);
   assert.equal(action.own.inputs.version.default, version);
   assert.equal(workflow('workflows/site.yml').on.workflow_call.inputs.version.default, version);
-  assert.ok(read(STARTER).includes('digituki/digituki/.github/workflows/site.yml@v{{version}}'));
+  assert.ok(read(STARTER).includes('digituki/digituki/.github/workflows/site.yml@v{{ version }}'));
 });
 
 test('no job may do more than it needs', () => {

@@ -8,6 +8,7 @@ mod build_command;
 mod built_site;
 mod determinism;
 mod directory;
+mod documented;
 mod duties;
 mod explained;
 mod extras;

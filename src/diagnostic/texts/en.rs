@@ -361,12 +361,12 @@ fn finding_text(finding: Finding) -> Text {
         Finding::LangMust => (
             "The page “{key}” is missing in the language “{lang}”.",
             "site.yaml says that it must exist in every language.",
-            "Add the file {example}, or list the languages that are enough: only: [fi]",
+            "Add the file {example}, or list the languages that are enough: only: [{own}]",
         ),
         Finding::LangShould => (
             "The page “{key}” is missing in the language “{lang}”.",
             "Readers in that language get the page in another language.",
-            "Add the file {example}, or list the languages that are enough: only: [fi]",
+            "Add the file {example}, or list the languages that are enough: only: [{own}]",
         ),
         Finding::LangMay => (
             "The page “{key}” is missing in the language “{lang}”.",

@@ -361,12 +361,12 @@ fn finding_text(finding: Finding) -> Text {
         Finding::LangMust => (
             "Sivua ”{key}” ei ole kielellä ”{lang}”.",
             "Tiedoston site.yaml mukaan sivun on oltava joka kielellä.",
-            "Lisää tiedosto {example} tai luettele kielet, jotka riittävät: only: [fi]",
+            "Lisää tiedosto {example} tai luettele kielet, jotka riittävät: only: [{own}]",
         ),
         Finding::LangShould => (
             "Sivua ”{key}” ei ole kielellä ”{lang}”.",
             "Tällä kielellä lukevat saavat sivun toisella kielellä.",
-            "Lisää tiedosto {example} tai luettele kielet, jotka riittävät: only: [fi]",
+            "Lisää tiedosto {example} tai luettele kielet, jotka riittävät: only: [{own}]",
         ),
         Finding::LangMay => (
             "Sivua ”{key}” ei ole kielellä ”{lang}”.",

@@ -154,7 +154,7 @@ fn mendable(fix: String, edits: &[Edit], voice: &Voice) -> String {
 }
 
 /// The message of a code, whatever the facts.
-pub(super) fn pattern(code: Code, lang: MessageLang) -> Message {
+pub fn pattern(code: Code, lang: MessageLang) -> Message {
     let text = (lang.voice().text)(code);
     let open = |template: &str| {
         let mut out = String::new();

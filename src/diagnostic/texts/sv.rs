@@ -361,12 +361,12 @@ fn finding_text(finding: Finding) -> Text {
         Finding::LangMust => (
             "Sidan ”{key}” finns inte på språket ”{lang}”.",
             "Enligt site.yaml måste den finnas på alla språk.",
-            "Lägg till filen {example} eller ange de språk som räcker: only: [fi]",
+            "Lägg till filen {example} eller ange de språk som räcker: only: [{own}]",
         ),
         Finding::LangShould => (
             "Sidan ”{key}” finns inte på språket ”{lang}”.",
             "De som läser på det språket får sidan på ett annat språk.",
-            "Lägg till filen {example} eller ange de språk som räcker: only: [fi]",
+            "Lägg till filen {example} eller ange de språk som räcker: only: [{own}]",
         ),
         Finding::LangMay => (
             "Sidan ”{key}” finns inte på språket ”{lang}”.",

@@ -1,6 +1,7 @@
 //! The regions on a map: tiles, or their outlines where the site has them. Each leads to its region and
 //! tells how many help there; a table beside it tells the same.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::{
@@ -20,8 +21,8 @@ const GAP: u32 = 6;
 const SHADES: usize = 5;
 
 /// A map.
-#[derive(Serialize)]
-struct MapView {
+#[derive(JsonSchema, Serialize)]
+pub(in crate::render) struct MapView {
     width: u32,
     height: u32,
     regions: Vec<RegionView>,
@@ -31,8 +32,8 @@ struct MapView {
 }
 
 /// A region on the map.
-#[derive(Serialize)]
-struct RegionView {
+#[derive(JsonSchema, Serialize)]
+pub(in crate::render) struct RegionView {
     name: String,
     href: String,
     count: String,
@@ -45,8 +46,8 @@ struct RegionView {
 }
 
 /// A row of the table beside the map.
-#[derive(Serialize)]
-struct Row {
+#[derive(JsonSchema, Serialize)]
+pub(in crate::render) struct Row {
     name: String,
     href: String,
     count: String,
@@ -59,8 +60,8 @@ impl Row {
 }
 
 /// What is drawn of a region.
-#[derive(Serialize, Default)]
-struct Shape {
+#[derive(JsonSchema, Serialize, Default)]
+pub(in crate::render) struct Shape {
     /// The outline, as the `d` of an SVG path.
     path: String,
     /// Where the words stand.

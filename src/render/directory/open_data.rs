@@ -1,5 +1,6 @@
 //! The page that explains the open data: its files, what their columns hold, and its licence.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::json;
 
@@ -13,8 +14,8 @@ use crate::{
 use super::super::Renderer;
 
 /// A file of the open data.
-#[derive(Serialize)]
-struct FileView {
+#[derive(JsonSchema, Serialize)]
+pub(in crate::render) struct FileView {
     name: &'static str,
     href: String,
     media_type: &'static str,
@@ -22,14 +23,14 @@ struct FileView {
 }
 
 /// A table of the open data, with what its columns hold.
-#[derive(Serialize)]
-struct TableView {
+#[derive(JsonSchema, Serialize)]
+pub(in crate::render) struct TableView {
     name: &'static str,
     columns: Vec<ColumnView>,
 }
 
-#[derive(Serialize)]
-struct ColumnView {
+#[derive(JsonSchema, Serialize)]
+pub(in crate::render) struct ColumnView {
     /// "name_fi, name_sv, name_en" for one that there is in each language.
     name: String,
     text: String,

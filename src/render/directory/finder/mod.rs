@@ -6,6 +6,7 @@ mod places;
 
 use std::collections::BTreeSet;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::{
@@ -32,8 +33,8 @@ pub use places::{PlaceNames, places};
 const PLACES_NAMED: usize = 3;
 
 /// A provider in the list.
-#[derive(Serialize)]
-struct Found {
+#[derive(JsonSchema, Serialize)]
+pub(in crate::render) struct Found {
     card: Card,
     /// It helps nobody just now.
     is_paused: bool,
@@ -42,15 +43,15 @@ struct Found {
 }
 
 /// A field that narrows the list down by one choice of several.
-#[derive(Serialize)]
-struct Field {
+#[derive(JsonSchema, Serialize)]
+pub(in crate::render) struct Field {
     name: &'static str,
     label: String,
     options: Vec<Choice>,
 }
 
-#[derive(Serialize)]
-struct Choice {
+#[derive(JsonSchema, Serialize)]
+pub(in crate::render) struct Choice {
     code: String,
     name: String,
 }
