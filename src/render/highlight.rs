@@ -192,11 +192,15 @@ fn coloured(lines: &Lines, code: &str) -> String {
     let mut state = 0;
     for text in code.split_inclusive('\n') {
         let line = lines.line(state, text);
+        // A colour ends with its line: one box over several lines covers what stands beside it.
+        let bare = text.trim_end_matches('\n');
         let mut done = 0;
         for (end, class) in &line.runs {
-            out.push(class, &text[done..*end]);
-            done = *end;
+            let end = (*end).min(bare.len());
+            out.push(class, &bare[done..end]);
+            done = end;
         }
+        out.push("", &text[bare.len()..]);
         state = line.next;
     }
     out.finish()
