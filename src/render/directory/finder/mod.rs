@@ -50,7 +50,9 @@ pub(in crate::render) struct Field {
     options: Vec<Choice>,
 }
 
+/// A choice of a field.
 #[derive(JsonSchema, Serialize)]
+#[schemars(rename = "FieldChoice")]
 pub(in crate::render) struct Choice {
     code: String,
     name: String,
