@@ -68,6 +68,7 @@ pub(super) fn run(args: &Args) -> ExitCode {
     if let Some(part) = PARTS.iter().find(|part| args.folder.join(part).symlink_metadata().is_ok())
     {
         let path = args.folder.join(part);
+        let path = path.strip_prefix(".").unwrap_or(&path);
         say(&words.is_there.replace("{path}", &path.display().to_string()));
         return ExitCode::from(USAGE);
     }

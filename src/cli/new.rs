@@ -381,7 +381,8 @@ impl Place {
             }
             (Some(old), Some(text)) => {
                 disk::replace(&self.root.join(path.as_str()), old, &text)?;
-                Ok(say(&self.words.added.replace("{path}", path.as_str())))
+                say(&self.words.added.replace("{path}", path.as_str()));
+                Ok(())
             }
         }
     }
