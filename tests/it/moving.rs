@@ -125,7 +125,7 @@ fn commit(state: &mut State, draw: &mut impl FnMut(usize) -> usize) {
         }
         1 => state.pages[at].edits += 1,
         // Another address, with the old one kept or forgotten.
-        2 | 3 | 4 => {
+        2..=4 => {
             state.count += 1;
             let slug = format!("uusi-{}", state.count);
             let is_kept = draw(2) == 0;

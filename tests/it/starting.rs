@@ -167,7 +167,7 @@ fn new_pages_of_every_kind_are_drafts_without_findings_and_pages_without_errors(
 #[test]
 fn a_translation_of_any_page_is_a_draft_that_is_read_without_a_mistake() {
     let root = project();
-    let mut all = digituki::disk::read(&root).expect("the handbook");
+    let mut all = digituki::disk::read(root).expect("the handbook");
     let config = all.text(&SourcePath::new("content/site.yaml")).expect("its settings").to_string();
     let config = config::parse(&config, &mut Vec::new());
     let english = Lang::parse("en").expect("a tag");
