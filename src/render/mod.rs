@@ -76,6 +76,8 @@ struct Frame {
     texts: Shared,
     /// The site as templates see it.
     site: Shared,
+    /// What pages say when they are older than what they tell.
+    stale: Shared,
     menu: Menu,
     footer: Menu,
     /// The menus of sections, each rendered when a page first shows it.
@@ -86,7 +88,7 @@ struct Frame {
 }
 
 /// The scripts of the default theme.
-const SCRIPTS: [&str; 3] = ["finder.js", "page.js", "search.js"];
+const SCRIPTS: [&str; 4] = ["dates.js", "finder.js", "page.js", "search.js"];
 
 fn is_script(name: &str) -> bool {
     name.ends_with(".js") || name.ends_with(".mjs")
@@ -132,7 +134,8 @@ impl<'a> Renderer<'a> {
         };
         let sections = self.site.pages.iter().enumerate().filter_map(has_menu).collect();
         let remote = [OnceLock::new(), OnceLock::new()];
-        Ok(Frame { words, texts, site, menu, footer, sections, remote })
+        let stale = shared(&self.stale(lang, &words));
+        Ok(Frame { words, texts, site, stale, menu, footer, sections, remote })
     }
 
     /// A list of links by a template.
@@ -273,5 +276,20 @@ impl<'a> Renderer<'a> {
 
     fn words(&self, lang: LangId) -> &Words {
         &self.frames[lang].words
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// One that is missing from the list would let scripts into every page.
+    #[test]
+    fn the_scripts_of_the_default_theme_are_all_known() {
+        let originals = crate::theme::originals();
+        let scripts: Vec<&str> =
+            originals.iter().filter_map(|name| name.strip_prefix("assets/")).collect();
+        let scripts: Vec<&str> = scripts.into_iter().filter(|name| is_script(name)).collect();
+        assert_eq!(scripts, SCRIPTS);
     }
 }

@@ -14,7 +14,7 @@ use super::{
     search::Twin,
     view::{
         Card, ContactView, ContentsItem, Fact, HelperRow, ListPart, NearView, Notice, PageView,
-        ProviderView, Shell, SiteView, Supply,
+        ProviderView, Shell, SiteView, Stale, Supply,
     },
 };
 
@@ -36,6 +36,8 @@ struct View {
     t: std::collections::BTreeMap<String, String>,
     /// The same in the language of the text, where that differs.
     t_text: std::collections::BTreeMap<String, String>,
+    /// What is said when the page is older than what it tells; only on pages that tell of days to come.
+    stale: Option<Stale>,
     /// The menu, as HTML.
     menu: String,
     /// What stands at the end of every page, as HTML.

@@ -14,6 +14,7 @@ use super::{
     Renderer,
     hours::DAYS_AHEAD,
     view::{Crumb, LanguageChoice, Notice, SectionView, Shell, SiteView, Stale},
+    words::Words,
 };
 use crate::theme::VIEW_VERSION;
 
@@ -82,7 +83,6 @@ impl Renderer<'_> {
             languages: self.language_choices(route),
             crumbs: self.crumbs(route, title),
             notices: self.notices(route),
-            stale: self.is_dated(route).then(|| self.stale(lang)),
             section: section.and_then(|section| self.section_view(section, route)),
             report: self.report(route, title),
         };
@@ -90,6 +90,9 @@ impl Renderer<'_> {
         let mut vars = Vars::default();
         vars.share("t", &frame.texts);
         vars.share("site", &frame.site);
+        if self.is_dated(route) {
+            vars.share("stale", &frame.stale);
+        }
         let text_frame = route.doc.and_then(|doc| {
             let tag = standard_or_own(&self.site.docs[doc].name.lang);
             let text_lang = self.site.config.languages.iter().position(|own| *own == tag)?;
@@ -122,13 +125,11 @@ impl Renderer<'_> {
         list || place || matches!(route.subject, Subject::Provider(_))
     }
 
-    fn stale(&self, lang: LangId) -> Stale {
+    /// What such a page says once they are.
+    pub(super) fn stale(&self, lang: LangId, words: &Words) -> Stale {
         let today = self.site.date;
         let until = today.saturating_add((DAYS_AHEAD as i64 - 1).days()).to_string();
-        Stale {
-            until,
-            text: self.t_with(lang, "stale", &[("date", &self.words(lang).date(today))]),
-        }
+        Stale { until, text: self.t_with(lang, "stale", &[("date", &words.date(today))]) }
     }
 
     /// The script of the page: one that follows the reading, and brings the search when it is needed, or

@@ -156,8 +156,6 @@ pub(super) struct Shell {
     pub languages: Vec<LanguageChoice>,
     pub crumbs: Vec<Crumb>,
     pub notices: Vec<Notice>,
-    /// What is said when the page is older than what it tells; only on pages that tell of days to come.
-    pub stale: Option<Stale>,
     pub section: Option<SectionView>,
     /// Where to tell of a mistake on this page.
     pub report: Option<String>,
