@@ -139,12 +139,13 @@ fn is_sample(host: &str) -> bool {
 fn address(site: &Compilation) -> Look {
     let base = &site.site.config.base_url;
     let facts = vec![("value", text(base.absolute(&crate::base::UrlPath::new("/"))))];
-    let symptom = match () {
-        () if found(site, &[Finding::SiteDomain]).next().is_some() => Symptom::AddressDomain,
-        () if is_sample(base.host()) => Symptom::AddressSample,
-        () => Symptom::AddressFine,
-    };
-    (symptom, facts)
+    if found(site, &[Finding::SiteDomain]).next().is_some() {
+        (Symptom::AddressDomain, facts)
+    } else if is_sample(base.host()) {
+        (Symptom::AddressSample, facts)
+    } else {
+        (Symptom::AddressFine, facts)
+    }
 }
 
 fn email(site: &Compilation) -> Look {
@@ -183,10 +184,12 @@ fn schemas(site: &Compilation, around: &Surroundings) -> Look {
             .all(|(name, text)| around.schemas.get(*name).is_some_and(|own| same_text(own, text)))
     };
     // Whoever wrote them may have asked for another language than that of the editors.
-    let symptom = match () {
-        () if around.schemas.is_empty() => Symptom::SchemasMissing,
-        () if MessageLang::ALL.into_iter().any(is_same) => Symptom::SchemasFine,
-        () => Symptom::SchemasOld,
+    let symptom = if around.schemas.is_empty() {
+        Symptom::SchemasMissing
+    } else if MessageLang::ALL.into_iter().any(is_same) {
+        Symptom::SchemasFine
+    } else {
+        Symptom::SchemasOld
     };
     (symptom, vec![("folder", text(SCHEMAS))])
 }
@@ -223,12 +226,13 @@ fn size(around: &Surroundings) -> Look {
         ("file", SourcePath::new(name.as_str()).to_string()),
         ("len", megabytes(*len)),
     ];
-    let symptom = match () {
-        () if *bytes > SITE || *len > FILE => Symptom::SizeOver,
-        () if *bytes > SITE / 10 * 8 => Symptom::SizeNear,
-        () => Symptom::SizeFine,
-    };
-    (symptom, facts)
+    if *bytes > SITE || *len > FILE {
+        (Symptom::SizeOver, facts)
+    } else if *bytes > SITE / 10 * 8 {
+        (Symptom::SizeNear, facts)
+    } else {
+        (Symptom::SizeFine, facts)
+    }
 }
 
 /// Some files by name, and how many more there are.

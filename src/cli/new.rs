@@ -128,6 +128,8 @@ struct Place {
     root: PathBuf,
     sources: Sources,
     site: Compilation,
+    /// The language that its editor is spoken to in.
+    lang: MessageLang,
     words: &'static Start,
     today: Date,
 }
@@ -200,8 +202,8 @@ impl Place {
         // Drafts count: what is there is not made again.
         let options = Options { date: today, base_url: None, drafts: true, allow_expired: true };
         let site = compile(&sources, &options);
-        let words = start(common.speech.lang(&site.site.config.editor_language));
-        Ok(Place { root, sources, site, words, today })
+        let lang = common.speech.lang(&site.site.config.editor_language);
+        Ok(Place { root, sources, site, lang, words: start(lang), today })
     }
 
     /// The language of the site that somebody names; the first when nobody does.
@@ -209,17 +211,12 @@ impl Place {
         let languages = &self.site.site.config.languages;
         let Some(named) = named else { return Ok(&languages[0]) };
         let known = || languages.iter().map(Lang::as_str).collect::<Vec<&str>>().join(", ");
-        let words = crate::diagnostic::texts::search::search(self.spoken());
+        let words = crate::diagnostic::texts::search::search(self.lang);
         let refused = || words.language.replace("{lang}", named).replace("{known}", &known());
         languages
             .iter()
             .find(|lang| lang.as_str() == named)
             .ok_or_else(|| Refusal::Usage(refused()))
-    }
-
-    fn spoken(&self) -> MessageLang {
-        let same = |lang: &MessageLang| std::ptr::eq(start(*lang), self.words);
-        MessageLang::ALL.into_iter().find(same).unwrap_or(MessageLang::En)
     }
 
     fn page(&self, kind: NewKind, args: &PageArgs) -> Result<(), Refusal> {

@@ -135,10 +135,10 @@ impl Renderer<'_> {
     /// The script of the page: one that follows the reading, and brings the search when it is needed, or
     /// one that looks at the dates.
     fn page_script(&self, route: &Route) -> Option<&'static str> {
-        match () {
-            () if self.is_read(route) || route.subject == Subject::Search => Some("page.js"),
-            () if self.is_dated(route) => Some("dates.js"),
-            () => None,
+        if self.is_read(route) || route.subject == Subject::Search {
+            Some("page.js")
+        } else {
+            self.is_dated(route).then_some("dates.js")
         }
     }
 
