@@ -38,6 +38,8 @@ fn judge(site: &Site, doc: &Doc, link: &Link, suggest: bool) -> Option<Diagnosti
                 }
             })
         }
+        // What is not published itself may name what will be published with it.
+        Resolved::Unpublished if doc.is_waiting() => None,
         Resolved::Unpublished => {
             let target = path_of(&link.target).map_or("", SourcePath::as_str);
             Some(at(Finding::LinkUnpublished).fact("target", target))

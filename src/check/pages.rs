@@ -124,7 +124,10 @@ fn page_reference(site: &Site, doc: &Doc, key: &Spanned<String>) -> Option<Diagn
     if site.page_with_key(&key.value).is_some() {
         return None;
     }
-    if site.docs.iter().any(|doc| doc.is_named(&key.value)) {
+    if site.docs.iter().any(|own| own.is_named(&key.value)) {
+        if doc.is_waiting() {
+            return None;
+        }
         let d = Diagnostic::at(Finding::LinkUnpublished.into(), &doc.path, key.span);
         return Some(d.fact("target", &key.value));
     }

@@ -104,6 +104,12 @@ impl Doc {
         own == key || own.strip_suffix("/index") == Some(key)
     }
 
+    /// Whether it is a page that is not published yet: a draft, or one of the future. It may name others
+    /// that will be published with it.
+    pub fn is_waiting(&self) -> bool {
+        self.page.is_none() && !self.name.is_snippet()
+    }
+
     /// The key that pairs its languages.
     pub fn key(&self) -> String {
         self.front.key.as_ref().map_or_else(|| self.name.key(), |key| key.value.clone())

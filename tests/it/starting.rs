@@ -18,7 +18,7 @@ use digituki::{
 };
 use proptest::prelude::*;
 
-use crate::support::{TODAY, blob, digituki, options, project, tree};
+use crate::support::{TODAY, blob, codes, digituki, options, project, tree};
 
 fn langs(tags: &[&str]) -> Vec<Lang> {
     tags.iter().map(|tag| Lang::parse(tag).expect("a tag")).collect()
@@ -193,6 +193,22 @@ fn a_translation_of_any_page_is_a_draft_that_is_read_without_a_mistake() {
         .filter(|told| !expected.iter().any(|code| told.starts_with(code)))
         .collect();
     assert_eq!(others, [""; 0]);
+}
+
+#[test]
+fn drafts_may_name_each_other_and_nobody_else_may_name_them() {
+    let draft = "---\ntitle: Sivu\ndraft: true\n---\n[Toinen luonnos](b.fi.md)\n";
+    let site = format!(
+        "//- content/a.fi.md\n{draft}//- content/b.fi.md\n---\ntitle: Toinen\ndraft: true\n---\nHei.\n"
+    );
+    assert_eq!(codes(&site), [""; 0]);
+    let published = site.replacen("draft: true\n", "", 1);
+    assert_eq!(codes(&published), ["link-unpublished content/a.fi.md:4"]);
+    let part = "//- content/_osat/osa.fi.md\n---\ntitle: Osa\n---\n[Luonnos](../b.fi.md)\n";
+    assert!(
+        codes(&format!("{site}{part}"))
+            .contains(&"link-unpublished content/_osat/osa.fi.md:4".to_owned())
+    );
 }
 
 #[test]
