@@ -2,7 +2,6 @@
 
 use std::{
     fmt::Write as _,
-    fs::OpenOptions,
     io::Write as _,
     path::{Path, PathBuf},
     process::ExitCode,
@@ -19,7 +18,7 @@ use crate::{
     disk,
 };
 
-use super::{CONTENT, USAGE, WORLD, say, speech};
+use super::{CONTENT, USAGE, WORLD, report, say, speech};
 
 #[derive(clap::Args)]
 pub(super) struct Args {
@@ -104,7 +103,7 @@ fn tell(changes: &Changes, format: Format, told: &Told) {
                 let line = line.replace('%', "%25").replace('\n', "%0A");
                 let _ = writeln!(out, "::error title=digituki diff::{line}");
             }
-            summarise(&format!(
+            report::summarise(&format!(
                 "## digituki diff\n\n{}\n{}",
                 list(changes, told, "- ", "  - "),
                 dead(changes, told)
@@ -176,15 +175,3 @@ const LISTED: usize = 200;
 
 /// Lines of advice are at most this long (characters).
 const WIDTH: usize = 80;
-
-/// Adds to the summary of a job, where there is one.
-fn summarise(text: &str) {
-    let Some(file) = std::env::var_os("GITHUB_STEP_SUMMARY").filter(|file| !file.is_empty()) else {
-        return;
-    };
-    let mut options = OpenOptions::new();
-    let file = options.append(true).create(true).open(&file);
-    if let Err(error) = file.and_then(|mut file| file.write_all(text.as_bytes())) {
-        say(&format!("Can't write the summary: {error}."));
-    }
-}

@@ -25,7 +25,7 @@ use crate::{
 };
 
 use super::{
-    CONTENT, WORLD, leave, say,
+    CONTENT, leave, say,
     site::{self, today},
     speech,
 };
@@ -45,16 +45,9 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args) -> ExitCode {
-    let root = match args.site.find_root() {
-        Ok(root) => root,
+    let (root, sources) = match args.site.read() {
+        Ok(read) => read,
         Err(code) => return code,
-    };
-    let sources = match disk::read(&root) {
-        Ok(sources) => sources,
-        Err(error) => {
-            say(&error.to_string());
-            return ExitCode::from(WORLD);
-        }
     };
     let date = args.date.unwrap_or_else(today);
     let options = Options { date, base_url: None, drafts: false, allow_expired: false };

@@ -15,7 +15,6 @@ use crate::{
     compile,
     config::{self, CONFIG_PATH},
     diagnostic::{Severity, texts::MessageLang},
-    disk,
 };
 
 use super::{
@@ -97,11 +96,7 @@ impl Args {
 
     /// Reads the site, or tells why it can't be read and what to end with.
     pub(super) fn read(&self) -> Result<Read, ExitCode> {
-        let root = self.site.find_root()?;
-        let sources = disk::read(&root).map_err(|error| {
-            say(&error.to_string());
-            ExitCode::from(WORLD)
-        })?;
+        let (root, sources) = self.site.read()?;
         let options = Options {
             date: self.date.unwrap_or_else(today),
             base_url: self.base_url.clone(),

@@ -193,11 +193,7 @@ pub(super) fn run(args: &Args) -> ExitCode {
 
 impl Place {
     fn find(common: &Common) -> Result<Place, ExitCode> {
-        let root = common.site.find_root()?;
-        let sources = disk::read(&root).map_err(|error| {
-            say(&error.to_string());
-            ExitCode::from(WORLD)
-        })?;
+        let (root, sources) = common.site.read()?;
         let today = common.date.unwrap_or_else(today);
         // Drafts count: what is there is not made again.
         let options = Options { date: today, base_url: None, drafts: true, allow_expired: true };

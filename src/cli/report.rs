@@ -67,9 +67,15 @@ pub(super) fn print(reports: &[Report], sources: &Sources, manner: Manner) {
 /// Ends what was told with a sentence: also in the summary of a job, where there is one.
 pub(super) fn close(reports: &[Report], sources: &Sources, manner: Manner, closing: &str) {
     say(closing);
+    if manner.format == Format::Github {
+        summarise(&github::summary(pairs(reports), sources, closing, manner.lang));
+    }
+}
+
+/// Adds to the summary of a job, where there is one.
+pub(super) fn summarise(text: &str) {
     let file = std::env::var_os("GITHUB_STEP_SUMMARY").filter(|file| !file.is_empty());
-    let Some(file) = file.filter(|_| manner.format == Format::Github) else { return };
-    let text = github::summary(pairs(reports), sources, closing, manner.lang);
+    let Some(file) = file else { return };
     let written = OpenOptions::new()
         .append(true)
         .create(true)

@@ -13,7 +13,7 @@ use crate::{
         MessageLang,
         search::{Search, search},
     },
-    disk::{self, WorldError},
+    disk::WorldError,
     search::{Hit, Index},
 };
 
@@ -45,16 +45,9 @@ pub(super) struct Args {
 const SHOWN: usize = 10;
 
 pub(super) fn run(args: &Args) -> ExitCode {
-    let root = match args.site.find_root() {
-        Ok(root) => root,
+    let (root, sources) = match args.site.read() {
+        Ok(read) => read,
         Err(code) => return code,
-    };
-    let sources = match disk::read(&root) {
-        Ok(sources) => sources,
-        Err(error) => {
-            say(&error.to_string());
-            return ExitCode::from(WORLD);
-        }
     };
     let options = Options { date: today(), base_url: None, drafts: false, allow_expired: false };
     let site = compile(&sources, &options);

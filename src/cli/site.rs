@@ -4,7 +4,7 @@ use std::{path::PathBuf, process::ExitCode};
 
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
-use crate::disk;
+use crate::{base::Sources, disk};
 
 use super::{USAGE, WORLD, say};
 
@@ -35,6 +35,16 @@ impl Args {
                  Go to the folder of your site, or name it with --root.");
             ExitCode::from(USAGE)
         })
+    }
+
+    /// Finds the site and reads it, or gives what to end with after it has been told why it can't be.
+    pub(super) fn read(&self) -> Result<(PathBuf, Sources), ExitCode> {
+        let root = self.find_root()?;
+        let sources = disk::read(&root).map_err(|error| {
+            say(&error.to_string());
+            ExitCode::from(WORLD)
+        })?;
+        Ok((root, sources))
     }
 }
 
