@@ -128,9 +128,7 @@ fn vars(wishes: &Wishes, lang: &Lang, names: &Names) -> Vars {
         texts.0.iter().map(line).collect::<Vec<String>>().join(&format!("\n{indent}"))
     };
     vars.text("site", &escaped(&best(&wishes.name)));
-    vars.text("site_yaml", &quoted(&best(&wishes.name)));
     vars.text("organisation", &escaped(&best(&wishes.organisation)));
-    vars.text("organisation_yaml", &quoted(&best(&wishes.organisation)));
     vars.text("title", &by_lang(&wishes.name, "  "));
     vars.text("organisation_name", &by_lang(&wishes.organisation, "    "));
     vars.text("email", &escaped(&wishes.email));

@@ -3,23 +3,14 @@
 
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
-import { after, before, test } from 'node:test';
-import { browser, catalogue, longest, serve } from './site.mjs';
+import { test } from 'node:test';
+import { catalogue, longest, stage } from './site.mjs';
 
 const folder = process.env.REAL_SITE;
 const base = '';
 const all = catalogue(folder);
 
-let server;
-let chromium;
-before(async () => {
-  server = await serve(folder, base);
-  chromium = await browser();
-});
-after(async () => {
-  await chromium.close();
-  server.close();
-});
+const here = stage(folder, base);
 
 const WORDS = { fi: 'ole päivitetty', sv: 'inte uppdaterats', en: 'has not been updated' };
 
@@ -29,10 +20,10 @@ for (const [lang, words] of Object.entries(WORDS)) {
       const { address, html } = longest(all, kind, lang);
       const [, until] = /data-until="([\d-]+)" hidden/.exec(html);
       const next = new Date(Date.parse(until) + 86400000).toISOString().slice(0, 10);
-      const page = await chromium.newPage();
+      const page = await here.chromium.newPage();
       for (const [day, isOld] of [[until, false], [next, true]]) {
         await page.clock.setFixedTime(new Date(`${day}T12:00:00Z`));
-        await page.goto(`${server.origin}${base}${address}`);
+        await page.goto(`${here.server.origin}${base}${address}`);
         const notice = page.locator('[data-until]');
         await page.waitForFunction(() => document.readyState === 'complete');
         assert.equal(await notice.isVisible(), isOld, `${address} on ${day}`);

@@ -4,9 +4,9 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { examine, watch } from './axe.mjs';
-import { browser, catalogue, none, project, serve, twoByTwo } from './site.mjs';
+import { catalogue, none, project, stage, twoByTwo } from './site.mjs';
 
 const folder = process.env.DOCS_SITE;
 const base = '/repo';
@@ -19,16 +19,7 @@ const SCREENS = {
   'a wide screen': { viewport: { width: 1280, height: 900 } },
 };
 
-let server;
-let chromium;
-before(async () => {
-  server = await serve(folder, base);
-  chromium = await browser();
-});
-after(async () => {
-  await chromium.close();
-  server.close();
-});
+const here = stage(folder, base);
 
 test('every page of the documentation is there', () => {
   const sources = fs.readdirSync(path.join(project, 'docs/content'), { recursive: true }).filter((name) => name.endsWith('.md'));
@@ -40,9 +31,9 @@ test('every page of the documentation is there', () => {
 for (const [name, options] of Object.entries(SCREENS)) {
   test(`axe finds nothing and doubts nothing, and nothing is too wide: ${name}`, async () => {
     const watched = new Map();
-    const found = await twoByTwo(chromium, { ...options, bypassCSP: true }, pages, async (page, { address }) => {
-      if (!watched.has(page)) watched.set(page, watch(page, server));
-      await page.goto(server.origin + base + address);
+    const found = await twoByTwo(here.chromium, { ...options, bypassCSP: true }, pages, async (page, { address }) => {
+      if (!watched.has(page)) watched.set(page, watch(page, here.server));
+      await page.goto(here.server.origin + base + address);
       const faults = [...watched.get(page).splice(0), ...(await examine(page))];
       const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       if (over > 0) faults.push(`is ${over} pixels too wide`);

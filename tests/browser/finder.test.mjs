@@ -5,9 +5,9 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import zlib from 'node:zlib';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { createRequire } from 'node:module';
-import { browser, serve } from './site.mjs';
+import { stage } from './site.mjs';
 
 const folder = process.env.SITE;
 const many = process.env.MANY_SITE;
@@ -23,30 +23,21 @@ const TAMPERE = { latitude: 61.4978, longitude: 23.761 };
 const html = (address) => fs.readFileSync(path.join(folder, address, 'index.html'), 'utf8');
 const main = (text) => text.slice(text.indexOf('<main'), text.indexOf('</main>'));
 
-let server;
-let chromium;
-before(async () => {
-  server = await serve(folder, base);
-  chromium = await browser();
-});
-after(async () => {
-  await chromium.close();
-  server.close();
-});
+const here = stage(folder, base);
 
 /** A tab of the finder; every request to anyone else, every error and everything stored is a fault. */
 async function visit(address, look, options = {}) {
-  const context = await chromium.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const context = await here.chromium.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
   const faults = [];
   page.on('request', (request) => {
-    if (!request.url().startsWith(server.origin)) faults.push(`asks ${request.url()}`);
+    if (!request.url().startsWith(here.server.origin)) faults.push(`asks ${request.url()}`);
   });
   page.on('pageerror', (error) => faults.push(error.stack));
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) faults.push(message.text());
   });
-  await page.goto(`${server.origin}${base}${address}`);
+  await page.goto(`${here.server.origin}${base}${address}`);
   if (options.javaScriptEnabled !== false) await ready(page);
   await look(page, context);
   const stored = await page.evaluate(async () => [localStorage.length, sessionStorage.length, document.cookie, (await indexedDB.databases()).length, (await caches.keys()).length]).catch(() => null);
@@ -144,9 +135,9 @@ test('without JavaScript all providers are there, with every page that sorts the
 
 test('the field on the home page leads to the finder, with JavaScript and without', async () => {
   for (const javaScriptEnabled of [true, false]) {
-    const context = await chromium.newContext({ javaScriptEnabled });
+    const context = await here.chromium.newContext({ javaScriptEnabled });
     const page = await context.newPage();
-    await page.goto(`${server.origin}${base}/fi/`);
+    await page.goto(`${here.server.origin}${base}/fi/`);
     await page.fill('#ui_place', '33100');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/fi/etsi/?place=33100');
@@ -200,7 +191,7 @@ test('at 320 pixels nothing is wider than the screen, in any state', async () =>
     await page.check('#ui_today');
     await page.check('#ui_step-free');
     await fits();
-    await page.goto(`${server.origin}${base}/sv/landskap/`);
+    await page.goto(`${here.server.origin}${base}/sv/landskap/`);
     await fits();
   }, { viewport: { width: 320, height: 640 } });
 });
@@ -225,7 +216,7 @@ test('what is chosen stands in the address, in every language, and comes back fr
     const swedish = await results(page);
     assert.deepEqual(swedish.map((href) => href.split('/').at(-2)).sort(), found.map((href) => href.split('/').at(-2)).sort());
     // Nothing odd in an address does any harm.
-    await page.goto(`${server.origin}${base}/fi/etsi/?form=toString&place=%3Cscript%3E&language=constructor&today=2`);
+    await page.goto(`${here.server.origin}${base}/fi/etsi/?form=toString&place=%3Cscript%3E&language=constructor&today=2`);
     await ready(page);
     await page.waitForFunction(() => document.getElementById('ui_told').textContent.startsWith('Kuntaa ei löytynyt: <script>'));
     assert.equal(await page.inputValue('#ui_form'), '');
@@ -348,7 +339,7 @@ test('whoever lives elsewhere than in the nearest municipality says so, and stay
 });
 
 test('what is written while the page arrives is neither lost nor overtaken', async () => {
-  const context = await chromium.newContext({ geolocation: TAMPERE, permissions: ['geolocation'] });
+  const context = await here.chromium.newContext({ geolocation: TAMPERE, permissions: ['geolocation'] });
   const page = await context.newPage();
   let release;
   const held = new Promise((done) => {
@@ -358,7 +349,7 @@ test('what is written while the page arrives is neither lost nor overtaken', asy
     await held;
     await route.continue();
   });
-  await page.goto(`${server.origin}${base}/fi/etsi/`);
+  await page.goto(`${here.server.origin}${base}/fi/etsi/`);
   await page.click('#ui_near');
   await page.fill('#ui_place', 'Turku');
   release();
@@ -435,10 +426,10 @@ test('a location that is refused, absent or abroad is told in words', async () =
 });
 
 test('without the names of places all else still works', async () => {
-  const context = await chromium.newContext();
+  const context = await here.chromium.newContext();
   const page = await context.newPage();
   await page.route('**/places.*.json', (route) => route.abort());
-  await page.goto(`${server.origin}${base}/fi/etsi/?form=remote_phone`);
+  await page.goto(`${here.server.origin}${base}/fi/etsi/?form=remote_phone`);
   await ready(page);
   assert.ok((await results(page)).length > 10);
   await page.fill('#ui_place', 'Tampere');
@@ -486,7 +477,7 @@ for (const colorScheme of ['light', 'dark']) {
       await page.setViewportSize({ width: 320, height: 640 });
       await check(page, 'narrow');
       for (const { regions, lang } of Object.entries(LANGUAGES).map(([lang, own]) => ({ lang, ...own }))) {
-        await page.goto(`${server.origin}${base}/${lang}/${regions}/`);
+        await page.goto(`${here.server.origin}${base}/${lang}/${regions}/`);
         await check(page, `map ${lang}`);
       }
     }, { colorScheme, bypassCSP: true, permissions: [] });

@@ -5,12 +5,12 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { execFile } from 'node:child_process';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { createRequire } from 'node:module';
 import { eld } from 'eld/large';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import YAML from 'yaml';
-import { browser, catalogue, chosen, none, project, serve, twoByTwo } from './site.mjs';
+import { catalogue, chosen, none, project, stage, twoByTwo } from './site.mjs';
 
 const folder = process.env.SITE;
 const base = '/repo';
@@ -20,16 +20,7 @@ const LANGUAGES = ['fi', 'sv', 'en'];
 // A block of data (application/ld+json) is never run: HTML, "prepare the script element".
 const EXPLAINED = /Inline script violates .*Content Security Policy/;
 
-let server;
-let chromium;
-before(async () => {
-  server = await serve(folder, base);
-  chromium = await browser();
-});
-after(async () => {
-  await chromium.close();
-  server.close();
-});
+const here = stage(folder, base);
 
 /** What the Nu checker says of files or addresses, in its own words. */
 function nu(...what) {
@@ -54,7 +45,7 @@ test('html-validate says nothing of any page', async () => {
 });
 
 test('the Nu checker has neither errors nor warnings', async () => {
-  const messages = await nu(...sample.map(({ address }) => server.origin + base + address));
+  const messages = await nu(...sample.map(({ address }) => here.server.origin + base + address));
   assert.ok(messages.some(({ message }) => EXPLAINED.test(message)), 'it has read the pages');
   none(messages.filter(({ message }) => !EXPLAINED.test(message)).map(told));
   // What is explained is so only where it stands: no page has a script within that a browser would run.
@@ -88,8 +79,8 @@ function textsByLanguage() {
 test('texts are in the language that they say they are in', async () => {
   assert.equal(eld.detect('Tämä teksti on suomea.').language, 'fi');
   let count = 0;
-  none(await twoByTwo(chromium, {}, sample, async (page, { address }) => {
-    await page.goto(server.origin + base + address);
+  none(await twoByTwo(here.chromium, {}, sample, async (page, { address }) => {
+    await page.goto(here.server.origin + base + address);
     const texts = (await page.evaluate(textsByLanguage)).filter(({ text }) => text.length >= 120);
     count += texts.length;
     return texts.map((own) => ({ ...own, detected: eld.detect(own.text).language })).filter(({ lang, detected }) => lang !== detected)
@@ -109,8 +100,8 @@ test('each page has a title of its own in its language', () => {
 });
 
 test('each page has one h1, and landmarks that are told apart by name', async () => {
-  none(await twoByTwo(chromium, { javaScriptEnabled: false }, sample, async (page, { address, kind }) => {
-    await page.goto(server.origin + base + address);
+  none(await twoByTwo(here.chromium, { javaScriptEnabled: false }, sample, async (page, { address, kind }) => {
+    await page.goto(here.server.origin + base + address);
     const faults = await page.evaluate((isRoot) => {
       const count = (selector) => document.querySelectorAll(selector).length;
       const name = (own) => own.getAttribute('aria-label') ?? document.getElementById(own.getAttribute('aria-labelledby'))?.textContent.trim();
@@ -171,8 +162,8 @@ test('no English word of the interface is left on a Finnish or Swedish page', as
     const own = new Set([...texts[lang].values()].map((text) => text.toLowerCase()));
     const english = new Set([...texts.en.values()].filter((text) => text.length >= 4 && !text.includes('{') && !own.has(text.toLowerCase())));
     const pages = sample.filter((page) => page.lang === lang && page.kind !== 'root');
-    none(await twoByTwo(chromium, {}, pages, async (page, { address }) => {
-      await page.goto(server.origin + base + address);
+    none(await twoByTwo(here.chromium, {}, pages, async (page, { address }) => {
+      await page.goto(here.server.origin + base + address);
       const shown = await page.evaluate(() => {
         const attributes = ['aria-label', 'title', 'alt', 'placeholder', 'aria-description'];
         const elements = [...document.querySelectorAll('body *:not(code, script)')].filter((own) => own.closest('[lang]').lang === document.documentElement.lang);

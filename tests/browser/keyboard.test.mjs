@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
-import { after, before, test } from 'node:test';
-import { browser, catalogue, contrast, longest, none, serve, twoByTwo } from './site.mjs';
+import { test } from 'node:test';
+import { catalogue, contrast, longest, none, stage, twoByTwo } from './site.mjs';
 
 const folder = process.env.SITE;
 const base = '/repo';
@@ -20,26 +20,17 @@ const SPACING = `* { line-height: 1.5 !important; letter-spacing: .12em !importa
 // The reader's own font size twice what it was: the theme's 112.5 % of 16 pixels, doubled.
 const DOUBLE = 'html { font-size: 36px !important; }';
 
-let server;
-let chromium;
-before(async () => {
-  server = await serve(folder, base);
-  chromium = await browser();
-});
-after(async () => {
-  await chromium.close();
-  server.close();
-});
+const here = stage(folder, base);
 
 /** Opens a page; the finder is there when its data are. */
 async function open(page, address) {
-  await page.goto(server.origin + base + address);
+  await page.goto(here.server.origin + base + address);
   await page.waitForLoadState('networkidle');
 }
 
 /** Looks at every page of the sample at one size of screen and fails with all that is found. */
 async function each(options, look) {
-  none(await twoByTwo(chromium, { ...STILL, ...options }, sample, async (page, address) => {
+  none(await twoByTwo(here.chromium, { ...STILL, ...options }, sample, async (page, address) => {
     await open(page, address);
     return (await look(page, address)).map((fault) => `${address} ${fault}`);
   }));
@@ -113,7 +104,7 @@ async function lookAtSign(page, painter, { clip, size }) {
 
 for (const [size, viewport] of Object.entries({ narrow: NARROW, wide: WIDE })) {
   test(`the Tab key goes through the whole page, in order and in sight: ${size}`, async () => {
-    const painters = await chromium.newContext();
+    const painters = await here.chromium.newContext();
     await each({ viewport }, async (page) => {
       const painter = await painters.newPage();
       const found = [];
@@ -250,7 +241,7 @@ test('a page four times as big fits', async () => {
 
 test('without the style sheet the page is read from top to bottom', async () => {
   const prepare = (page) => page.route('**/*.css', (route) => route.abort());
-  none(await twoByTwo(chromium, { viewport: WIDE }, sample, async (page, address) => {
+  none(await twoByTwo(here.chromium, { viewport: WIDE }, sample, async (page, address) => {
     await prepare(page);
     await open(page, address);
     const tops = await page.$$eval('.skip, header.top, .menu, .crumbs, .section-menu, h1, h2, h3, .bottom', (own) => own.filter((part) => part.checkVisibility()).map((part) => part.getBoundingClientRect().top));
@@ -263,7 +254,7 @@ test('without the style sheet the page is read from top to bottom', async () => 
 test('without JavaScript every link of the menus leads somewhere, and the finder has its list', async () => {
   const exists = (href) => fs.existsSync(`${folder}${href.slice(base.length)}index.html`);
   const providers = all.filter(({ kind, lang }) => kind === 'provider' && lang === 'fi').length;
-  none(await twoByTwo(chromium, { javaScriptEnabled: false }, sample, async (page, address) => {
+  none(await twoByTwo(here.chromium, { javaScriptEnabled: false }, sample, async (page, address) => {
     await open(page, address);
     const [menu, languages] = await Promise.all(['.menu a', '.languages a'].map((links) => page.$$eval(links, (own) => own.map((link) => link.getAttribute('href')))));
     assert.ok(menu.length >= 5 && languages.length === 3, address);

@@ -3,8 +3,8 @@
 
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
-import { after, before, test } from 'node:test';
-import { browser, pages, serve } from './site.mjs';
+import { test } from 'node:test';
+import { pages, stage } from './site.mjs';
 
 const folder = process.env.SITE;
 const base = '/repo';
@@ -26,25 +26,14 @@ const sample = all.filter((page) => {
   return !few.flat().includes(section) || /^[kn]/.test(name);
 });
 
-let server;
-let chromium;
-
-before(async () => {
-  server = await serve(folder, base);
-  chromium = await browser();
-});
-
-after(async () => {
-  await chromium.close();
-  server.close();
-});
+const here = stage(folder, base);
 
 async function visit(options, look) {
-  const context = await chromium.newContext(options);
+  const context = await here.chromium.newContext(options);
   const page = await context.newPage();
   const faults = [];
   page.on('request', (request) => {
-    if (!request.url().startsWith(server.origin)) faults.push(`asks ${request.url()}`);
+    if (!request.url().startsWith(here.server.origin)) faults.push(`asks ${request.url()}`);
   });
   page.on('response', (response) => {
     if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
@@ -53,7 +42,7 @@ async function visit(options, look) {
     if (['error', 'warning'].includes(message.type())) faults.push(message.text());
   });
   for (const address of sample) {
-    await page.goto(server.origin + base + address);
+    await page.goto(here.server.origin + base + address);
     await look(page, address);
     assert.deepEqual(faults, [], address);
   }
@@ -101,9 +90,9 @@ test('at 1280 pixels no line of text has more than 75 characters', async () => {
 });
 
 test('without JavaScript the language switch stays on the page', async () => {
-  const context = await chromium.newContext({ javaScriptEnabled: false });
+  const context = await here.chromium.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(`${server.origin}${base}/fi/oppitunnit/salasanat/`);
+  await page.goto(`${here.server.origin}${base}/fi/oppitunnit/salasanat/`);
   await page.click('nav.languages a[lang=sv]');
   const swedish = new URL(page.url()).pathname;
   assert.ok(swedish.startsWith(`${base}/sv/`) && swedish.split('/').length > 4, swedish);
@@ -113,9 +102,9 @@ test('without JavaScript the language switch stays on the page', async () => {
 });
 
 test('the next four weeks open with the keyboard, without JavaScript', async () => {
-  const context = await chromium.newContext({ javaScriptEnabled: false });
+  const context = await here.chromium.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(`${server.origin}${base}/fi/tarjoajat/lehtiportin-kirjasto/`);
+  await page.goto(`${here.server.origin}${base}/fi/tarjoajat/lehtiportin-kirjasto/`);
   const details = page.locator('details.days').first();
   assert.equal(await details.locator('tbody tr').first().isVisible(), false);
   await details.locator('summary').focus();
@@ -126,11 +115,11 @@ test('the next four weeks open with the keyboard, without JavaScript', async () 
 });
 
 test('an old address leads on, and an unknown one says so in three languages', async () => {
-  const context = await chromium.newContext({ javaScriptEnabled: false });
+  const context = await here.chromium.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(`${server.origin}${base}/sv/kansalaisille/`);
+  await page.goto(`${here.server.origin}${base}/sv/kansalaisille/`);
   await page.waitForURL(`**${base}/sv/for-medborgare/`);
-  const missing = await page.goto(`${server.origin}${base}/fi/ei-ole/`);
+  const missing = await page.goto(`${here.server.origin}${base}/fi/ei-ole/`);
   assert.equal(missing.status(), 404);
   const text = await page.innerText('main');
   for (const word of ['Sivua ei löytynyt', 'Sidan hittades inte', 'Page not found']) {

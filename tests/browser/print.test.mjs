@@ -1,9 +1,9 @@
 // On paper: what the page says and where it is from, whole and in order, and nothing to press.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { browser, catalogue, longest, none, serve, twoByTwo } from './site.mjs';
+import { catalogue, longest, none, stage, twoByTwo } from './site.mjs';
 
 const folder = process.env.SITE;
 const base = '/repo';
@@ -20,16 +20,7 @@ const sample = [
   ...handouts.map(({ address }) => address),
 ];
 
-let server;
-let chromium;
-before(async () => {
-  server = await serve(folder, base);
-  chromium = await browser();
-});
-after(async () => {
-  await chromium.close();
-  server.close();
-});
+const here = stage(folder, base);
 
 /** Texts to compare: a line may end, and a word may be cut with a hyphen, anywhere. */
 const plain = (text) => text.normalize('NFKC').replace(/[\s\u00ad\u200b‐-]+/g, '');
@@ -37,7 +28,7 @@ const times = (text, part) => text.split(part).length - 1;
 
 /** Prints a page on A4 and reads it back: its text, its number of sheets and each run of letters. */
 async function print(page, address) {
-  await page.goto(server.origin + base + address, { waitUntil: 'networkidle' });
+  await page.goto(here.server.origin + base + address, { waitUntil: 'networkidle' });
   const data = new Uint8Array(await page.pdf({ format: 'A4', printBackground: false }));
   const paper = await getDocument({ data, verbosity: 0 }).promise;
   const runs = [];
@@ -76,7 +67,7 @@ async function read(page) {
 }
 
 test('paper has what the page says, in order, its addresses once, and no menus', async () => {
-  none(await twoByTwo(chromium, {}, sample, async (page, address) => {
+  none(await twoByTwo(here.chromium, {}, sample, async (page, address) => {
     const { text, runs } = await print(page, address);
     const { menus, first, headings, links, address: own } = await read(page);
     const found = menus.map(plain).filter((menu) => menu && text.includes(menu)).map((menu) => `prints a menu: ${menu.slice(0, 60)}`);
@@ -107,7 +98,7 @@ test('paper has what the page says, in order, its addresses once, and no menus',
 
 test('a handout is one sheet, in large print', async () => {
   assert.ok(handouts.length > 0, 'there is a handout');
-  none(await twoByTwo(chromium, {}, handouts, async (page, { address }) => {
+  none(await twoByTwo(here.chromium, {}, handouts, async (page, { address }) => {
     const { runs, count } = await print(page, address);
     const small = runs.filter(({ size }) => size < 15.9);
     return [...(count === 1 ? [] : [`takes ${count} sheets`]), ...small.map(({ str, size }) => `${size.toFixed(1)} points: ${str.slice(0, 40)}`)].map((fault) => `${address} ${fault}`);

@@ -2,9 +2,9 @@
 // page of the handbook, however the reader has set the screen.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { examine, watch } from './axe.mjs';
-import { browser, catalogue, chosen, contrast, HANDBOOK, none, serve, twoByTwo } from './site.mjs';
+import { catalogue, chosen, contrast, HANDBOOK, none, stage, twoByTwo } from './site.mjs';
 
 const folder = process.env.SITE;
 const base = '/repo';
@@ -18,16 +18,7 @@ const SCREENS = {
 const all = catalogue(folder);
 const sample = chosen(all);
 
-let server;
-let chromium;
-before(async () => {
-  server = await serve(folder, base);
-  chromium = await browser();
-});
-after(async () => {
-  await chromium.close();
-  server.close();
-});
+const here = stage(folder, base);
 
 test('there are pages of every kind to look at, in three languages', () => {
   const kinds = new Set(sample.map(({ kind }) => kind));
@@ -43,9 +34,9 @@ test('there are pages of every kind to look at, in three languages', () => {
 for (const [name, options] of Object.entries(SCREENS)) {
   test(`axe finds nothing and doubts nothing: ${name}`, async () => {
     const watched = new Map();
-    const found = await twoByTwo(chromium, { ...options, bypassCSP: true }, sample, async (page, { address }) => {
-      if (!watched.has(page)) watched.set(page, watch(page, server));
-      await page.goto(server.origin + base + address);
+    const found = await twoByTwo(here.chromium, { ...options, bypassCSP: true }, sample, async (page, { address }) => {
+      if (!watched.has(page)) watched.set(page, watch(page, here.server));
+      await page.goto(here.server.origin + base + address);
       const faults = [...watched.get(page).splice(0), ...(await examine(page))];
       return faults.map((fault) => `${address} ${fault}`);
     });
@@ -54,8 +45,8 @@ for (const [name, options] of Object.entries(SCREENS)) {
 
   test(`words on the map stand out from its tiles: ${name}`, async () => {
     const maps = all.filter(({ kind }) => kind === 'regions');
-    const found = await twoByTwo(chromium, options, maps, async (page, { address }) => {
-      await page.goto(server.origin + base + address);
+    const found = await twoByTwo(here.chromium, options, maps, async (page, { address }) => {
+      await page.goto(here.server.origin + base + address);
       const pairs = await page.$$eval('.map a', (links) =>
         links.flatMap((link) => [...link.querySelectorAll('text, tspan')].map((text) => [getComputedStyle(text).fill, getComputedStyle(link.querySelector('path')).fill])));
       const faint = pairs.filter(([text, tile]) => contrast(text, tile) < 4.5);

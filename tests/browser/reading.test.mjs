@@ -1,30 +1,21 @@
 // What the script of a page adds: the contents follow the reading, and the address can be copied.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { browser, catalogue, serve } from './site.mjs';
+import { test } from 'node:test';
+import { catalogue, stage } from './site.mjs';
 
 const folder = process.env.SITE;
 const base = '/repo';
 const lessons = catalogue(folder).filter(({ kind, lang }) => ['lesson', 'page'].includes(kind) && lang === 'fi');
 
-let server;
-let chromium;
-before(async () => {
-  server = await serve(folder, base);
-  chromium = await browser();
-});
-after(async () => {
-  await chromium.close();
-  server.close();
-});
+const here = stage(folder, base);
 
 const current = (page) => page.$$eval('.contents [aria-current="location"]', (links) => links.map(({ hash }) => hash));
 
 async function open(address, options) {
-  const context = await chromium.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', ...options });
+  const context = await here.chromium.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
-  await page.goto(server.origin + base + address);
+  await page.goto(here.server.origin + base + address);
   return { context, page };
 }
 

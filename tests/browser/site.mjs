@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 import zlib from 'node:zlib';
+import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
@@ -58,6 +59,17 @@ export function browser(...more) {
   const executablePath = process.env.CHROMIUM ?? places.find((place) => fs.existsSync(place));
   const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', ...more];
   return chromium.launch({ executablePath, args });
+}
+
+/** A site on a local port and a browser to look at it, there for all tests of a file. */
+export function stage(folder, base, options) {
+  const here = {};
+  before(async () => Object.assign(here, { server: await serve(folder, base, options), chromium: await browser() }));
+  after(async () => {
+    await here.chromium.close();
+    here.server.close();
+  });
+  return here;
 }
 
 /** Kinds of pages that are written by hand; the others are made of the directory of providers. */

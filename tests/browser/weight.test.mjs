@@ -6,9 +6,9 @@ import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import zlib from 'node:zlib';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import lighthouse from 'lighthouse';
-import { browser, catalogue, chosen, HANDBOOK, longest, none, serve, twoByTwo } from './site.mjs';
+import { browser, catalogue, chosen, HANDBOOK, longest, none, serve, stage, twoByTwo } from './site.mjs';
 
 const folder = process.env.SITE;
 const real = process.env.REAL_SITE;
@@ -25,16 +25,7 @@ const made = ['finder', 'provider', 'municipality'].flatMap((kind) => LANGUAGES.
 const handbook = chosen(all).filter(({ kind }) => HANDBOOK.includes(kind));
 const sample = [...handbook, ...made];
 
-let server;
-let chromium;
-before(async () => {
-  server = await serve(folder, base, { gzip: true });
-  chromium = await browser();
-});
-after(async () => {
-  await chromium.close();
-  server.close();
-});
+const here = stage(folder, base, { gzip: true });
 
 const size = (bytes) => zlib.gzipSync(bytes, { level: 6 }).length;
 
@@ -50,11 +41,11 @@ test('a page and its style sheet come in one go', () => {
 });
 
 test('a page asks for little, and for a small script if any', async () => {
-  none(await twoByTwo(chromium, {}, sample, async (page, { address, kind, html }) => {
+  none(await twoByTwo(here.chromium, {}, sample, async (page, { address, kind, html }) => {
     const asked = [];
     const keep = (request) => asked.push(request);
     page.on('request', keep);
-    await page.goto(server.origin + base + address, { waitUntil: 'networkidle' });
+    await page.goto(here.server.origin + base + address, { waitUntil: 'networkidle' });
     page.off('request', keep);
     const paths = asked.map((request) => new URL(request.url()).pathname);
     const scripts = asked.filter((request) => request.resourceType() === 'script').map((request) => new URL(request.url()).pathname);
@@ -73,7 +64,7 @@ test('a page asks for little, and for a small script if any', async () => {
 for (const viewport of [{ width: 360, height: 640 }, { width: 1280, height: 900 }]) {
   test(`nothing moves while a page loads, at ${viewport.width} pixels`, async () => {
     const observed = new Set();
-    none(await twoByTwo(chromium, { viewport }, sample, async (page, { address }) => {
+    none(await twoByTwo(here.chromium, { viewport }, sample, async (page, { address }) => {
       if (!observed.has(page)) {
         observed.add(page);
         await page.addInitScript(() => {
@@ -82,7 +73,7 @@ for (const viewport of [{ width: 360, height: 640 }, { width: 1280, height: 900 
           window.observer.observe({ type: 'layout-shift', buffered: true });
         });
       }
-      await page.goto(server.origin + base + address, { waitUntil: 'networkidle' });
+      await page.goto(here.server.origin + base + address, { waitUntil: 'networkidle' });
       const moved = await page.evaluate(async () => {
         // What is laid out in this frame is told of after the next.
         for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);

@@ -266,23 +266,22 @@ fn sv(symptom: Symptom) -> (&'static str, &'static str) {
         ),
         ContentFine => ("Innehåll: inga fel och inga varningar.", ""),
         ContentWarnings => {
-            ("Innehåll: {warnings} varningar.", "Se dem med kommandot digituki check.")
+            ("Innehåll: varningar {warnings}.", "Se dem med kommandot digituki check.")
         }
         ContentErrors => (
-            "Innehåll: {errors} fel, {warnings} varningar. Webbplatsen kan inte publiceras.",
+            "Innehåll: fel {errors}, varningar {warnings}. Webbplatsen kan inte publiceras.",
             "Se dem med kommandot digituki check.",
         ),
         LanguagesFine => ("Språk: varje sida finns på alla språk som den ska finnas på.", ""),
         LanguagesMissing => (
-            "Språk: {count} språkversioner saknas: {files}",
+            "Språk: språkversioner som saknas {count}: {files}",
             "Gör ett underlag för översättningen: digituki new translation SIDA",
         ),
         ThemeDefault => ("Tema: programmets eget.", ""),
-        ThemeFine => ("Tema: {count} egna filer, ingen är föråldrad.", ""),
-        ThemeOutdated => (
-            "Tema: {old} av de egna filerna är föråldrade.",
-            "Se dem med kommandot digituki check.",
-        ),
+        ThemeFine => ("Tema: egna filer {count}, ingen är föråldrad.", ""),
+        ThemeOutdated => {
+            ("Tema: föråldrade egna filer {old}.", "Se dem med kommandot digituki check.")
+        }
         AddressFine => ("Adress: {value}", ""),
         AddressSample => (
             "Adress: {value} är ett exempel.",
@@ -367,23 +366,23 @@ fn en(symptom: Symptom) -> (&'static str, &'static str) {
         ),
         ContentFine => ("Content: no errors and no warnings.", ""),
         ContentWarnings => {
-            ("Content: {warnings} warnings.", "See them with the command digituki check.")
+            ("Content: warnings {warnings}.", "See them with the command digituki check.")
         }
         ContentErrors => (
-            "Content: {errors} errors, {warnings} warnings. The site can't be published.",
+            "Content: errors {errors}, warnings {warnings}. The site can't be published.",
             "See them with the command digituki check.",
         ),
         LanguagesFine => {
             ("Languages: every page is in all the languages that it should be in.", "")
         }
         LanguagesMissing => (
-            "Languages: {count} language versions are missing: {files}",
+            "Languages: missing language versions {count}: {files}",
             "Make a file for the translation: digituki new translation PAGE",
         ),
         ThemeDefault => ("Theme: the program's own.", ""),
-        ThemeFine => ("Theme: {count} files of your own, none out of date.", ""),
+        ThemeFine => ("Theme: files of your own {count}, none out of date.", ""),
         ThemeOutdated => (
-            "Theme: {old} of your own files are out of date.",
+            "Theme: files of your own that are out of date {old}.",
             "See them with the command digituki check.",
         ),
         AddressFine => ("Address: {value}", ""),
