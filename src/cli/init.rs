@@ -173,8 +173,8 @@ fn wishes<R: BufRead>(
     };
     let source = MessageLang::for_tag(languages[0].as_str());
     let mut text = |given: &[String], question: &str, default: &str, of: fn(&Start) -> &str| {
-        if !given.is_empty() {
-            return Ok(by_lang(given, &languages));
+        if let Some(given) = by_lang(given, &languages) {
+            return Ok(given);
         }
         let own = |lang: &Lang| of(start(MessageLang::for_tag(lang.as_str()))).to_owned();
         // What nobody has said is called in each language as that calls it.
@@ -210,28 +210,28 @@ fn languages(list: &str) -> Result<Vec<Lang>, String> {
     if languages.is_empty() { Err(list.to_owned()) } else { Ok(languages) }
 }
 
-/// A text in each language: its own, given as `LANG=TEXT`, or the one for all.
-fn by_lang(given: &[String], languages: &[Lang]) -> ByLang {
+/// A text in each language: its own, given as `LANG=TEXT`, or the one for all, or the first. `None` when all
+/// that is given is empty.
+fn by_lang(given: &[String], languages: &[Lang]) -> Option<ByLang> {
+    let said = |text: &&str| !text.trim().is_empty();
     let own = |lang: &Lang| {
-        given.iter().find_map(|text| text.strip_prefix(lang.as_str())?.strip_prefix('='))
+        let own = given.iter().find_map(|text| text.strip_prefix(lang.as_str())?.strip_prefix('='));
+        own.filter(said)
     };
-    let is_own = |text: &String| languages.iter().any(|lang| text.starts_with(&format!("{lang}=")));
-    let all = given.iter().find(|text| !is_own(text)).map(String::as_str);
-    let first = || languages.iter().find_map(own);
-    let best = |lang: &Lang| own(lang).or(all).or_else(first).unwrap_or_default().trim().to_owned();
-    ByLang(languages.iter().map(|lang| (lang.clone(), best(lang))).collect())
+    let is_own = |text: &&str| languages.iter().any(|lang| text.starts_with(&format!("{lang}=")));
+    let all = given.iter().map(String::as_str).find(|text| !is_own(text) && said(text));
+    let first = all.or_else(|| languages.iter().find_map(own))?;
+    let best = |lang: &Lang| own(lang).unwrap_or(first).trim().to_owned();
+    Some(ByLang(languages.iter().map(|lang| (lang.clone(), best(lang))).collect()))
 }
 
 /// The region of a name or code; none for an empty one.
 fn region(name: &str, words: &Start, lang: MessageLang) -> Result<Option<&'static Region>, String> {
-    let wanted = name.trim().to_lowercase();
+    let wanted = name.trim();
     if wanted.is_empty() {
         return Ok(None);
     }
-    let is_wanted = |own: &&Region| {
-        let names = [own.names.fi, own.names.sv, own.names.en];
-        own.code == wanted || names.iter().any(|name| name.to_lowercase() == wanted)
-    };
+    let is_wanted = |own: &&Region| own.code == wanted || own.names.is(wanted);
     let known: Vec<&str> = regions().iter().map(|own| own.names.in_lang(lang.tag())).collect();
     let refused = words.no_region.replace("{value}", name).replace("{known}", &known.join(", "));
     regions().iter().find(is_wanted).map(Some).ok_or(refused)

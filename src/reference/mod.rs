@@ -38,6 +38,12 @@ impl Names {
             _ => self.en,
         }
     }
+
+    /// Whether somebody means it who writes `name`, in any of the languages and with any capitals.
+    pub fn is(&self, name: &str) -> bool {
+        let name = name.trim().to_lowercase();
+        [self.fi, self.sv, self.en].iter().any(|own| own.to_lowercase() == name)
+    }
 }
 
 /// The rows of a table: tab-separated, first line the names of the columns, `#` before comments.

@@ -31,14 +31,11 @@ pub enum Where {
 impl Where {
     /// The place of this name or code: a municipality, else a region.
     pub fn named(name: &str) -> Option<Where> {
-        let name = name.trim().to_lowercase();
-        let is_name = |own: &reference::Names| {
-            ["fi", "sv", "en"].into_iter().any(|tag| own.in_lang(tag).to_lowercase() == name)
-        };
+        let name = name.trim();
         let municipality =
-            reference::municipalities().iter().find(|own| own.code == name || is_name(&own.names));
+            reference::municipalities().iter().find(|own| own.code == name || own.names.is(name));
         let region =
-            || reference::regions().iter().find(|own| own.code == name || is_name(&own.names));
+            || reference::regions().iter().find(|own| own.code == name || own.names.is(name));
         municipality
             .map(|own| Where::Municipality(own.code))
             .or_else(|| region().map(|own| Where::Region(own.code)))

@@ -216,11 +216,13 @@ fn nothing_that_is_there_is_written_over() {
     let folder = tempfile::tempdir().expect("a folder");
     let root = folder.path();
     fs::write(root.join("README.md"), "Mine.").expect("a file");
-    let output = digituki(root, &["init", "--yes", "--languages", "en"]);
+    let output = digituki(root, &["init", "--yes", "--languages", "en", "--name", " "]);
     assert!(output.status.success());
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(said.contains("README.md was there already"), "{said}");
     assert_eq!(fs::read_to_string(root.join("README.md")).expect("a file"), "Mine.");
+    let settings = fs::read_to_string(root.join("content/site.yaml")).expect("the settings");
+    assert!(settings.contains("en: \"Digital support\""), "an empty name is none: {settings}");
     let before = tree(root);
     let output = digituki(root, &["init", "--yes"]);
     assert_eq!(output.status.code(), Some(2));
