@@ -1,5 +1,6 @@
 //! Words that every module speaks and that know nobody: languages, paths, addresses, hashes, sources.
 
+pub mod fence;
 pub mod hash;
 pub mod html;
 pub mod hyphens;

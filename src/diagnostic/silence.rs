@@ -5,7 +5,7 @@
 //! comes after it: the next paragraph, or the next field with all that belongs to it. At the end of a
 //! line it counts for that line.
 
-use crate::base::{SourcePath, Span};
+use crate::base::{SourcePath, Span, fence::Fences};
 
 use super::{Code, Diagnostic, Finding};
 
@@ -66,21 +66,10 @@ pub fn find(file: &SourcePath, text: &str, notes: &mut Vec<Diagnostic>) -> Vec<S
 /// Whether a place is in code: between fences, or after the sign of code on its line.
 fn is_code(text: &str, at: usize) -> bool {
     let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
-    // Code ends at a fence of the same sign that is no shorter than the one it began with.
-    let mut open: Option<&str> = None;
-    for line in text[..start].lines() {
-        let line = line.trim_start_matches([' ', '>', '-', '*']);
-        let sign = line.chars().next().filter(|c| matches!(c, '`' | '~'));
-        let length = sign.map_or(0, |sign| line.find(|c| c != sign).unwrap_or(line.len()));
-        let fence = &line[..length];
-        match open {
-            Some(begun) if fence.starts_with(begun) && line.trim_end() == fence => open = None,
-            None if length >= 3 => open = Some(fence),
-            _ => {}
-        }
-    }
+    let mut fences = Fences::default();
+    text[..start].lines().for_each(|line| fences.pass(line));
     let before = text[start..at].trim_start_matches(' ');
-    open.is_some() || before.contains('`') || text[start..at].starts_with("    <!--")
+    fences.is_open() || before.contains('`') || text[start..at].starts_with("    <!--")
 }
 
 /// A comment as it stands on its line.

@@ -1,7 +1,7 @@
 //! The sibling that a page lacks in a language: the same settings, and the text to translate as comments.
 
 use crate::{
-    base::{Lang, SourcePath},
+    base::{Lang, SourcePath, fence::Fences},
     diagnostic::Family,
     document::{CONTENT, Name},
     theme::{Fault, Vars},
@@ -98,24 +98,15 @@ fn line_start(text: &str, at: usize) -> usize {
 fn comments(body: &str) -> String {
     let mut out = String::new();
     let mut block: Vec<&str> = Vec::new();
-    let mut fence: Option<&str> = None;
+    let mut fences = Fences::default();
     for line in body.lines() {
         let bare = line.trim_start();
-        let mark = fence_of(bare);
-        let is_border = fence.is_none() && bare.starts_with("::");
-        let is_end = fence.is_none() && bare.is_empty();
+        let is_border = !fences.is_open() && bare.starts_with("::");
+        let is_end = !fences.is_open() && bare.is_empty();
         if is_border || is_end {
             close(&mut block, &mut out);
         }
-        match fence {
-            Some(open)
-                if mark.is_some_and(|mark| mark.starts_with(open) && mark == bare.trim_end()) =>
-            {
-                fence = None;
-            }
-            Some(_) => {}
-            None => fence = mark,
-        }
+        fences.pass(line);
         if is_border {
             out.push_str(&format!("{line}\n"));
         } else if is_end {
@@ -129,13 +120,6 @@ fn comments(body: &str) -> String {
     }
     close(&mut block, &mut out);
     out.trim_end().to_owned()
-}
-
-/// The signs with which a line opens or closes code.
-fn fence_of(line: &str) -> Option<&str> {
-    let sign = line.chars().next().filter(|c| matches!(c, '`' | '~'))?;
-    let end = line.find(|c| c != sign).unwrap_or(line.len());
-    (end >= 3).then(|| &line[..end])
 }
 
 fn close(block: &mut Vec<&str>, out: &mut String) {
