@@ -24,6 +24,7 @@ pub(super) fn check(
     }
     fields(site, doc, notes);
     freshness(site, doc, notes);
+    plan(site, doc, notes);
     statement(site, doc, notes);
     for lesson in &doc.front.path.lessons {
         notes.extend(page_reference(site, doc, lesson));
@@ -48,6 +49,26 @@ fn fields(site: &Site, doc: &Doc, notes: &mut Vec<Diagnostic>) {
     for (_, key, span) in doc.front.of_kind.iter().filter(|(of, ..)| *of != kind) {
         let d = Diagnostic::at(Finding::PageKindField.into(), &doc.path, *span);
         notes.push(d.fact("key", *key).fact("kind", kind.name()));
+    }
+}
+
+/// Whether the plan of a lesson takes as long as the lesson says, and fits into a session.
+fn plan(site: &Site, doc: &Doc, notes: &mut Vec<Diagnostic>) {
+    let (lesson, session) = (&doc.front.lesson, site.config.session_min);
+    let is_lesson = doc.page.is_some_and(|page| site.pages[page].kind == Kind::Lesson);
+    let Some(duration) = lesson.minutes().filter(|_| is_lesson) else { return };
+    let planned = lesson.planned();
+    let first = lesson.plan.first().map(|step| step.span);
+    let mut find = |finding: Finding, span: Span| {
+        let d = Diagnostic::at(finding.into(), &doc.path, span);
+        let d = d.fact("duration", duration.to_string()).fact("planned", planned.to_string());
+        notes.push(d.fact("session", session.to_string()));
+    };
+    if let Some(first) = first.filter(|_| planned != duration) {
+        find(Finding::PagePlanSum, first);
+    }
+    if duration > session {
+        find(Finding::PagePlanLong, doc.front.title_span);
     }
 }
 

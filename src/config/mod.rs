@@ -41,6 +41,8 @@ pub struct Config {
     pub rules: Vec<Rule>,
     /// The language of messages.
     pub editor_language: Lang,
+    /// How long a session of teaching takes, in minutes.
+    pub session_min: i64,
     /// The address where a page can be edited, with `{path}`.
     pub edit_url: Option<String>,
     /// The licence of the content: a name or an address.
@@ -209,6 +211,7 @@ pub fn stand_in() -> Config {
         parity: Parity::default(),
         rules: Vec::new(),
         editor_language: Lang::parse("fi").expect("a tag"),
+        session_min: 90,
         edit_url: None,
         licence: None,
         easy_language_reviewed: false,
@@ -268,6 +271,11 @@ fn read(mut fields: Fields, reader: &mut Reader) -> Config {
                 reader.find(Finding::SiteLangUnlisted, text.span, |d| d.fact("value", &text.value));
             }
         }
+    }
+    if let Some(node) = fields.get("session_min", reader)
+        && let Some(minutes) = reader.minutes(node, "session_min")
+    {
+        config.session_min = minutes;
     }
     config.edit_url = fields.text("edit_url", reader).map(|text| text.value);
     config.licence = fields.text("licence", reader).map(|text| text.value);

@@ -139,6 +139,8 @@ table! {
     IncludeHeading "page-include-heading" Error,
     PagePlaceholder "page-placeholder" Error,
     PageChecked "page-checked-due" Due,
+    PagePlanSum "page-plan-sum" Warning,
+    PagePlanLong "page-plan-long" Note,
     PageEmailPersonal "page-email-personal" Warning,
     HeadingSpaces "page-heading-spaces" Note,
     HeadingMark "page-heading-mark" Warning,

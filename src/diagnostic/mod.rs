@@ -76,6 +76,8 @@ pub enum Term {
     Fields,
     /// A whole number.
     Number,
+    /// A whole number of minutes, from 1 to a day.
+    Minutes,
     /// `true` or `false`.
     YesNo,
     /// A text for each language.

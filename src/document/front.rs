@@ -155,6 +155,31 @@ pub struct Lesson {
     pub digcomp: Vec<&'static str>,
     /// The version of the service or app that is shown.
     pub service_version: Option<String>,
+    /// What is done in a session, in order.
+    pub plan: Vec<Step>,
+}
+
+/// A step of the plan of a lesson.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Step {
+    /// How long it takes.
+    pub minutes: i64,
+    /// What is done.
+    pub what: String,
+    /// Where it is written.
+    pub span: Span,
+}
+
+impl Lesson {
+    /// How long it takes, in minutes: as it says itself, or by its plan.
+    pub fn minutes(&self) -> Option<i64> {
+        self.duration_min.or_else(|| (!self.plan.is_empty()).then(|| self.planned()))
+    }
+
+    /// How long the steps of its plan take together, in minutes.
+    pub fn planned(&self) -> i64 {
+        self.plan.iter().map(|step| step.minutes).sum()
+    }
 }
 
 /// The fields of a learning path.
@@ -381,7 +406,9 @@ fn read_lesson(fields: &mut Fields, reader: &mut Reader) -> Lesson {
     let level = fields.get("level", reader);
     Lesson {
         objectives: values(fields.texts("objectives", reader)),
-        duration_min: fields.number("duration_min", reader),
+        duration_min: fields
+            .get("duration_min", reader)
+            .and_then(|node| reader.minutes(node, "duration_min")),
         level: level.and_then(|node| reader.choice(node, "level", &levels)),
         group_size: fields.text("group_size", reader).map(|text| text.value),
         prior: fields.text("prior", reader).map(|text| text.value),
@@ -389,7 +416,24 @@ fn read_lesson(fields: &mut Fields, reader: &mut Reader) -> Lesson {
         devices: fields.choices("devices", &reference::code_ids("device"), reader),
         digcomp: fields.choices("digcomp", &reference::code_ids("digcomp"), reader),
         service_version: fields.text("service_version", reader).map(|text| text.value),
+        plan: read_plan(fields, reader),
     }
+}
+
+fn read_plan(fields: &mut Fields, reader: &mut Reader) -> Vec<Step> {
+    let Some(node) = fields.get("plan", reader) else { return Vec::new() };
+    let mut plan = Vec::new();
+    for item in reader.items(node, "plan") {
+        let Some(mut step) = reader.fields(item, "plan") else { continue };
+        let minutes = step.require("minutes", reader);
+        let minutes = minutes.and_then(|node| reader.minutes(node, "minutes"));
+        let what = step.require("what", reader).and_then(|node| reader.text(node, "what"));
+        step.finish(reader);
+        if let (Some(minutes), Some(what)) = (minutes, what) {
+            plan.push(Step { minutes, what: what.value, span: item.span });
+        }
+    }
+    plan
 }
 
 fn read_practice(fields: &mut Fields, reader: &mut Reader) -> Practice {
@@ -416,6 +460,7 @@ const KIND_FIELDS: [(Kind, &[&str]); 4] = [
             "devices",
             "digcomp",
             "service_version",
+            "plan",
         ],
     ),
     (Kind::Path, &["lessons"]),

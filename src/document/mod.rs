@@ -13,7 +13,7 @@ pub mod prose;
 mod typography;
 
 pub use directive::Call;
-pub use front::{Front, Kind, Lesson, News, PathFront, Practice, Source};
+pub use front::{Front, Kind, Lesson, News, PathFront, Practice, Source, Step};
 pub use link::{Link, Target};
 pub use name::{CONTENT, Name};
 pub use prose::Prose;
@@ -58,18 +58,21 @@ pub enum Extra {
     Trainer,
     /// What participants are given, to be printed.
     Handout,
+    /// What is done when: the plan of a lesson, or of the sessions of a learning path.
+    Plan,
 }
 
 impl Extra {
-    /// The directive that makes a page have it, and its name elsewhere.
+    /// Its name, which is also that of the directive that makes a page have it, if one does.
     pub fn name(self) -> &'static str {
         match self {
             Extra::Trainer => "trainer",
             Extra::Handout => "handout",
+            Extra::Plan => "plan",
         }
     }
 
-    /// The one that a directive makes.
+    /// The one that a directive makes. A plan is made of front matter.
     fn of(directive: &str) -> Option<Extra> {
         [Extra::Trainer, Extra::Handout].into_iter().find(|extra| extra.name() == directive)
     }
@@ -78,7 +81,7 @@ impl Extra {
 /// What other pages show or ask of a text.
 #[derive(Clone, PartialEq, Debug, Default, Hash)]
 pub struct Face {
-    /// What stands beside the page.
+    /// What the directives of the text put beside the page.
     pub extras: BTreeSet<Extra>,
     /// The headings in order.
     pub headings: Vec<Heading>,

@@ -43,6 +43,7 @@ fn title(id: RouteId, site: &Site) -> String {
         Subject::Easy(_) => " (easy)",
         Subject::Extra(_, Extra::Trainer) => " (trainer)",
         Subject::Extra(_, Extra::Handout) => " (handout)",
+        Subject::Extra(_, Extra::Plan) => " (plan)",
         _ => return String::new(),
     };
     front.map_or_else(String::new, |front| format!("{}: {}{kind}", site.lang(*lang), front.title))

@@ -50,6 +50,10 @@ impl Renderer<'_> {
         let depth = Depth::Page;
         let filling = Filling { renderer: self, doc: own, lang, shown, has_trainer, depth };
         let body = &self.documents[doc].body;
+        // A plan is made of front matter.
+        if matches!(route.subject, Subject::Extra(_, Extra::Plan)) {
+            return Ok(String::new());
+        }
         match shown {
             Shown::Handout => filling.handouts(body),
             Shown::Page | Shown::Trainer => filling.fill(body),

@@ -155,7 +155,7 @@ impl Renderer<'_> {
             Kind::Section | Kind::Home | Kind::Glossary | Kind::Statement => return None,
         };
         let lesson = Some(&front.lesson).filter(|_| kind == "LearningResource");
-        let minutes = lesson.and_then(|lesson| lesson.duration_min);
+        let minutes = lesson.and_then(|lesson| lesson.minutes());
         Some(Article {
             kind,
             name: title,

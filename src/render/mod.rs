@@ -10,6 +10,7 @@ mod hours;
 mod json_ld;
 mod menu;
 mod page;
+mod plan;
 mod reference;
 mod search;
 mod shell;

@@ -48,8 +48,7 @@ impl Renderer<'_> {
         let (shell, mut vars) = self.shell(id, &title)?;
         let json_ld = self.json_ld(route, &front.title, &shell.crumbs);
         let view = self.page_view(route, page, front);
-        let html = self.body(doc, route)?;
-        vars.html("html", &html);
+        vars.html("html", &self.body(doc, route)?);
         vars.share("page", &shared(&view));
         vars.share("contents", &shared(&self.contents(route)));
         vars.share("children", &shared(&self.children(page, lang)));
@@ -71,11 +70,26 @@ impl Renderer<'_> {
         if self.site.pages[page].kind == Kind::Path {
             vars.share("lessons", &shared(&self.lessons(front, lang)));
         }
+        if self.shows_plan(route) {
+            vars.share("plan", &shared(&self.plan(page, front, self.text_lang_id(route))));
+        }
         let template = match route.subject {
             Subject::Extra(_, Extra::Handout) => "handout.html".to_owned(),
+            Subject::Extra(_, Extra::Plan) => "plan.html".to_owned(),
             _ => format!("{}.html", self.site.pages[page].kind.name()),
         };
         self.finish(&template, shell, vars, json_ld)
+    }
+
+    /// Whether a route shows the plan of its page: a page of its own, and the trainer's view do.
+    fn shows_plan(&self, route: &Route) -> bool {
+        match route.subject {
+            Subject::Extra(_, Extra::Plan) => true,
+            Subject::Extra(page, Extra::Trainer) => {
+                self.site.route_of(route.lang, Subject::Extra(page, Extra::Plan)).is_some()
+            }
+            _ => false,
+        }
     }
 
     /// The title of a page or of what stands beside it.
@@ -83,6 +97,7 @@ impl Renderer<'_> {
         let key = match route.subject {
             Subject::Extra(_, Extra::Trainer) => "views.trainer_title",
             Subject::Extra(_, Extra::Handout) => "views.handout_title",
+            Subject::Extra(_, Extra::Plan) => "views.plan_title",
             _ => return title.to_owned(),
         };
         self.t_with(route.lang, key, &[("title", title)])
@@ -97,15 +112,14 @@ impl Renderer<'_> {
         };
         let trainer = || link(Subject::Extra(page, Extra::Trainer), "views.trainer", "trainer");
         let handout = || link(Subject::Extra(page, Extra::Handout), "views.handout", "print");
+        let plan = || link(Subject::Extra(page, Extra::Plan), "views.plan", "clock");
+        let back = |key| link(Subject::Page(page), key, "back");
         let links = match route.subject {
-            Subject::Page(_) => [trainer(), handout()],
-            Subject::Extra(_, Extra::Trainer) => {
-                [link(Subject::Page(page), "views.lesson", "back"), handout()]
-            }
-            Subject::Extra(_, Extra::Handout) => {
-                [link(Subject::Page(page), "views.back", "back"), None]
-            }
-            _ => [None, None],
+            Subject::Page(_) => [trainer(), plan(), handout()],
+            Subject::Extra(_, Extra::Trainer) => [back("views.lesson"), plan(), handout()],
+            Subject::Extra(_, Extra::Handout) => [back("views.back"), None, None],
+            Subject::Extra(_, Extra::Plan) => [back("views.back"), trainer(), handout()],
+            _ => [None, None, None],
         };
         links.into_iter().flatten().collect()
     }
@@ -190,7 +204,7 @@ impl Renderer<'_> {
         };
         let is_shown = |heading: &&crate::document::Heading| match route.subject {
             Subject::Extra(_, Extra::Trainer) | Subject::Easy(_) => true,
-            Subject::Extra(_, Extra::Handout) => false,
+            Subject::Extra(_, Extra::Handout | Extra::Plan) => false,
             _ => !heading.for_trainer,
         };
         headings
@@ -215,7 +229,7 @@ impl Renderer<'_> {
         let front = self.site.front(page, lang)?;
         card.meta = match self.site.pages[page].kind {
             Kind::News => front.date.map(|date| self.words(lang).date(date)),
-            Kind::Lesson => front.lesson.duration_min.map(|n| self.minutes(lang, n)),
+            Kind::Lesson => front.lesson.minutes().map(|n| self.minutes(lang, n)),
             _ => None,
         };
         // The line about it is in the reader's language; the card in that of the page.
@@ -425,7 +439,7 @@ impl Facts<'_> {
 
     fn lesson(&mut self, front: &Front) {
         let lesson = &front.lesson;
-        let minutes = lesson.duration_min.map(|n| self.renderer.minutes(self.lang, n));
+        let minutes = lesson.minutes().map(|n| self.renderer.minutes(self.lang, n));
         self.add("fact.duration", minutes);
         self.add("fact.level", self.words("level", lesson.level));
         self.audiences(front);
@@ -446,7 +460,7 @@ impl Facts<'_> {
         let site = self.renderer.site;
         let pages = front.path.lessons.iter().filter_map(|key| site.page_with_key(&key.value));
         let fronts = pages.filter_map(|page| site.front(page, self.lang));
-        let total: i64 = fronts.filter_map(|front| front.lesson.duration_min).sum();
+        let total: i64 = fronts.filter_map(|front| front.lesson.minutes()).sum();
         let total = (total > 0).then(|| self.renderer.minutes(self.lang, total));
         self.add("fact.total", total);
         self.audiences(front);

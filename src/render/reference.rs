@@ -11,6 +11,7 @@ use super::{
     },
     duties::{StatementView, Technology},
     page::{Choice, Name},
+    plan::PlanView,
     search::Twin,
     view::{
         Card, ContactView, ContentsItem, Fact, HelperRow, ListPart, NearView, Notice, PageView,
@@ -66,6 +67,8 @@ struct View {
     contact: Option<ContactView>,
     /// The lessons of a path.
     lessons: Vec<Card>,
+    /// What is done when, in the plan of a lesson or path and in the trainer's version.
+    plan: Option<PlanView>,
     /// The language, for pages that have nothing around their text.
     lang: String,
     /// The title, for the same pages.

@@ -113,8 +113,8 @@ impl Renderer<'_> {
 
     /// Whether it is a page of text, with a script that follows the reading.
     fn is_read(&self, route: &Route) -> bool {
-        let is_handout = matches!(route.subject, Subject::Extra(_, Extra::Handout));
-        let page = route.subject.page().filter(|_| !is_handout);
+        let is_sheet = matches!(route.subject, Subject::Extra(_, Extra::Handout | Extra::Plan));
+        let page = route.subject.page().filter(|_| !is_sheet);
         page.is_some_and(|page| self.site.pages[page].kind != Kind::Home)
     }
 
@@ -268,6 +268,7 @@ impl Renderer<'_> {
         let beside = match route.subject {
             Subject::Extra(_, Extra::Trainer) => Some("views.trainer"),
             Subject::Extra(_, Extra::Handout) => Some("handout"),
+            Subject::Extra(_, Extra::Plan) => Some("plan.name"),
             _ => None,
         };
         crumbs.push(match beside {

@@ -199,7 +199,7 @@ pub(super) struct PageView {
     pub title: String,
     pub description: Option<String>,
     pub easy: Option<EasyLink>,
-    /// What of a page this is, if it stands beside one: `trainer` or `handout`.
+    /// What of a page this is, if it stands beside one: `trainer`, `handout` or `plan`.
     pub extra: Option<&'static str>,
     /// To what stands beside the page, and back.
     pub extras: Vec<ExtraLink>,

@@ -109,10 +109,11 @@ enum Which {
 
 impl Which {
     /// What stands beside a page, by the words that tabs keep.
-    const BESIDE: [(&str, Which); 3] = [
+    const BESIDE: [(&str, Which); 4] = [
         ("easy ", Which::Easy),
         ("trainer ", Which::Extra(Extra::Trainer)),
         ("handout ", Which::Extra(Extra::Handout)),
+        ("plan ", Which::Extra(Extra::Plan)),
     ];
 
     fn of(subject: Subject) -> Which {

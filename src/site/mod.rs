@@ -104,6 +104,12 @@ impl Doc {
         own == key || own.strip_suffix("/index") == Some(key)
     }
 
+    /// What stands beside the page.
+    pub fn extras(&self) -> impl Iterator<Item = Extra> {
+        let has_plan = !self.front.lesson.plan.is_empty() || !self.front.path.lessons.is_empty();
+        self.face.extras.iter().copied().chain(has_plan.then_some(Extra::Plan))
+    }
+
     /// Whether it is a page that is not published yet: a draft, or one of the future. It may name others
     /// that will be published with it.
     pub fn is_waiting(&self) -> bool {

@@ -63,13 +63,14 @@ impl<'a> Naming<'a> {
                 let (url, subject) = (url.child(&easy_slug), Subject::Easy(page));
                 routes.push(Route { url, lang, subject, doc: Some(doc), is_fallback: false });
             }
-            for extra in &self.docs[doc].face.extras {
+            for extra in self.docs[doc].extras() {
                 let word = match extra {
                     Extra::Trainer => "route.trainer",
                     Extra::Handout => "route.handout",
+                    Extra::Plan => "route.plan",
                 };
                 let url = url.child(&slugify(self.theme.text(&self.config.languages[lang], word)));
-                let subject = Subject::Extra(page, *extra);
+                let subject = Subject::Extra(page, extra);
                 routes.push(Route { url, lang, subject, doc: Some(doc), is_fallback });
             }
             let subject = Subject::Page(page);

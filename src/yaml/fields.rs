@@ -119,6 +119,16 @@ impl<'a> Reader<'a> {
         number
     }
 
+    /// A length in minutes: at least one, at most a day.
+    pub fn minutes(&mut self, node: &Node, key: &str) -> Option<i64> {
+        let number = self.number(node, key)?;
+        let is_length = (1..=24 * 60).contains(&number);
+        if !is_length {
+            self.wrong_type(node, key, Term::Minutes);
+        }
+        is_length.then_some(number)
+    }
+
     /// `true` or `false`.
     pub fn yes_no(&mut self, node: &Node, key: &str) -> Option<bool> {
         match self.text(node, key)?.value.as_str() {

@@ -37,6 +37,7 @@ fn term(term: Term) -> &'static str {
         Term::List => "a list, with “- ” before each item",
         Term::Fields => "named fields, one on each line",
         Term::Number => "a whole number",
+        Term::Minutes => "a whole number from 1 to 1440",
         Term::YesNo => "true or false",
         Term::TextByLanguage => "text for each language, such as “en: …”",
         Term::Finnish => "Finnish",
@@ -972,6 +973,16 @@ fn finding_text(finding: Finding) -> Text {
             "The facts on the page were last checked on {date}, more than a year ago.",
             "In a year addresses, prices and instructions change, and readers may get outdated information.",
             "Compare the facts with the sources and correct what has changed. Then write today's date in the field “checked”.",
+        ),
+        Finding::PagePlanSum => (
+            "The steps of the session plan take {planned} minutes in all, but duration_min is {duration}.",
+            "The page and the session plan would give different lengths, and trainers would not know which to trust.",
+            "Correct the minutes of the steps, or write {planned} in the field duration_min.",
+        ),
+        Finding::PagePlanLong => (
+            "The lesson takes {duration} minutes and does not fit into a teaching session of {session} minutes.",
+            "The trainer would have to stop halfway or leave out the break.",
+            "Shorten the lesson or divide it into two. If your sessions are longer, write their length in content/site.yaml: session_min",
         ),
         Finding::PageEmailPersonal => (
             "“{email}” looks like a person's own address.",

@@ -37,6 +37,7 @@ fn term(term: Term) -> &'static str {
         Term::List => "luettelo, jossa jokaisen kohdan edessä on ”- ”",
         Term::Fields => "nimetyt kentät, kukin omalla rivillään",
         Term::Number => "kokonaisluku",
+        Term::Minutes => "kokonaisluku väliltä 1–1440",
         Term::YesNo => "true tai false",
         Term::TextByLanguage => "teksti kullakin kielellä, esimerkiksi ”fi: …”",
         Term::Finnish => "suomi",
@@ -972,6 +973,16 @@ fn finding_text(finding: Finding) -> Text {
             "Sivun tiedot on tarkistettu viimeksi {date}, yli vuosi sitten.",
             "Vuodessa osoitteet, hinnat ja ohjeet ehtivät muuttua, ja lukija voi saada vanhentunutta tietoa.",
             "Vertaa tietoja lähteisiin ja korjaa, mikä on muuttunut. Kirjoita sitten tarkistuspäivä kenttään ”checked”.",
+        ),
+        Finding::PagePlanSum => (
+            "Tuntisuunnitelman vaiheet kestävät yhteensä {planned} minuuttia, mutta duration_min on {duration}.",
+            "Sivu ja tuntisuunnitelma kertoisivat eri keston, eikä kouluttaja tietäisi, kumpaan luottaa.",
+            "Korjaa vaiheiden minuutit, tai kirjoita kenttään duration_min {planned}.",
+        ),
+        Finding::PagePlanLong => (
+            "Oppitunti kestää {duration} minuuttia eikä mahdu {session} minuutin opetuskertaan.",
+            "Kouluttaja joutuisi lopettamaan kesken tai jättämään tauon pois.",
+            "Lyhennä oppituntia tai jaa se kahdeksi. Jos kertanne ovat pidempiä, kirjoita niiden kesto tiedostoon content/site.yaml: session_min",
         ),
         Finding::PageEmailPersonal => (
             "”{email}” näyttää henkilön omalta osoitteelta.",

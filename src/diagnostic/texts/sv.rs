@@ -37,6 +37,7 @@ fn term(term: Term) -> &'static str {
         Term::List => "en lista med ”- ” före varje punkt",
         Term::Fields => "namngivna fält, ett på varje rad",
         Term::Number => "ett heltal",
+        Term::Minutes => "ett heltal mellan 1 och 1440",
         Term::YesNo => "true eller false",
         Term::TextByLanguage => "en text på varje språk, till exempel ”sv: …”",
         Term::Finnish => "finska",
@@ -972,6 +973,16 @@ fn finding_text(finding: Finding) -> Text {
             "Sidans uppgifter kontrollerades senast {date}, för över ett år sedan.",
             "På ett år hinner adresser, priser och anvisningar ändras, och läsaren kan få föråldrad information.",
             "Jämför uppgifterna med källorna och rätta det som har ändrats. Skriv sedan dagens datum i fältet ”checked”.",
+        ),
+        Finding::PagePlanSum => (
+            "Momenten i lektionsplanen tar sammanlagt {planned} minuter, men duration_min är {duration}.",
+            "Sidan och lektionsplanen skulle ange olika längd, och utbildaren skulle inte veta vilken som gäller.",
+            "Rätta minuterna i momenten, eller skriv {planned} i fältet duration_min.",
+        ),
+        Finding::PagePlanLong => (
+            "Lektionen tar {duration} minuter och ryms inte i ett undervisningstillfälle på {session} minuter.",
+            "Utbildaren skulle bli tvungen att sluta mitt i eller hoppa över pausen.",
+            "Förkorta lektionen eller dela upp den i två. Om era tillfällen är längre, skriv deras längd i filen content/site.yaml: session_min",
         ),
         Finding::PageEmailPersonal => (
             "”{email}” ser ut att vara en persons egen adress.",
