@@ -91,6 +91,8 @@ pub struct Face {
     pub links: Vec<Link>,
     /// The pictures in order.
     pub images: Vec<Image>,
+    /// The terms that it defines, in order.
+    pub terms: Vec<Term>,
 }
 
 impl Face {
@@ -113,6 +115,17 @@ pub struct Heading {
     pub for_trainer: bool,
     /// Its place.
     pub span: Span,
+}
+
+/// A term of a list of definitions.
+#[derive(Clone, PartialEq, Debug, Hash)]
+pub struct Term {
+    /// The id, unique on the page.
+    pub id: String,
+    /// The term without marks.
+    pub name: String,
+    /// What it means, without marks.
+    pub definition: String,
 }
 
 /// A picture in a text.

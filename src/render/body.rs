@@ -4,12 +4,12 @@ use std::{fmt::Write, ops::Range};
 
 use crate::{
     base::{Lang, SourcePath, html::escape, html::escape_into},
-    document::{Body, Call, Extra, Hole, Link},
+    document::{Body, Call, Extra, Hole, Kind, Link, Term, standard_or_own},
     site::{ContentFile, Doc, DocId, LangId, Resolved, Route, Subject},
     theme::{Fault, Vars},
 };
 
-use super::{Highlighter, Places, Renderer, words::fill};
+use super::{Highlighter, Places, Renderer, view::TermView, words::fill};
 
 /// For whom a text is shown.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -42,22 +42,78 @@ enum Depth {
 impl Renderer<'_> {
     /// The HTML of the document of a route.
     pub(super) fn body(&self, doc: DocId, route: &Route) -> Result<String, Fault> {
-        let (lang, shown) = (route.lang, route.subject.into());
-        let own = &self.site.docs[doc];
-        let trainer = |page| self.site.route_of(lang, Subject::Extra(page, Extra::Trainer));
-        let page = route.subject.page().filter(|_| !matches!(route.subject, Subject::Easy(_)));
-        let has_trainer = page.and_then(trainer).is_some();
-        let depth = Depth::Page;
-        let filling = Filling { renderer: self, doc: own, lang, shown, has_trainer, depth };
+        let filling = self.filling(doc, route);
         let body = &self.documents[doc].body;
         // A plan is made of front matter.
         if matches!(route.subject, Subject::Extra(_, Extra::Plan)) {
             return Ok(String::new());
         }
-        match shown {
+        match filling.shown {
             Shown::Handout => filling.handouts(body),
             Shown::Page | Shown::Trainer => filling.fill(body),
         }
+    }
+
+    fn filling(&self, doc: DocId, route: &Route) -> Filling<'_> {
+        let (lang, shown) = (route.lang, route.subject.into());
+        let trainer = |page| self.site.route_of(lang, Subject::Extra(page, Extra::Trainer));
+        let page = route.subject.page().filter(|_| !matches!(route.subject, Subject::Easy(_)));
+        let has_trainer = page.and_then(trainer).is_some();
+        let (doc, depth) = (&self.site.docs[doc], Depth::Page);
+        Filling { renderer: self, doc, lang, shown, has_trainer, depth }
+    }
+
+    /// The terms of glossaries that the text of a route leads to, each once, in the order of the text.
+    pub(super) fn terms(&self, route: &Route) -> Vec<TermView> {
+        let Some(doc) = route.doc else { return Vec::new() };
+        let text_lang = standard_or_own(&self.site.docs[doc].name.lang);
+        let mut terms: Vec<TermView> = Vec::new();
+        for link in self.links_shown(doc, route) {
+            let Resolved::Page { page, named, fragment } =
+                self.site.resolve_target(&self.site.docs[doc].face.links[link].target)
+            else {
+                continue;
+            };
+            let is_glossary = self.site.pages[page].kind == Kind::Glossary;
+            let Some(end) = self
+                .site
+                .destination(page, named, fragment, route.lang)
+                .filter(|_| is_glossary && route.subject.page() != Some(page))
+            else {
+                continue;
+            };
+            let Some(other) = end.route.doc.map(|doc| &self.site.docs[doc]) else { continue };
+            let same = |own: &&Term| Some(own.id.as_str()) == end.fragment;
+            let Some(term) = other.face.terms.iter().find(same) else { continue };
+            let href = format!("{}#{}", self.href(&end.route.url), term.id);
+            if terms.iter().all(|own| own.href != href) {
+                let (name, definition) = (term.name.clone(), term.definition.clone());
+                let lang = standard_or_own(&other.name.lang);
+                let lang = (lang != text_lang).then(|| lang.to_string());
+                terms.push(TermView { name, href, definition, lang });
+            }
+        }
+        terms
+    }
+
+    /// The links of a text that a route shows: those of notes for trainers only where these are.
+    fn links_shown(&self, doc: DocId, route: &Route) -> Vec<usize> {
+        let body = &self.documents[doc].body;
+        let is_left_out = |call: &usize| {
+            let shape = body.calls[*call].shape.name;
+            shape == Extra::Trainer.name() && self.filling(doc, route).leaves_trainers_out()
+        };
+        let mut left_out = 0;
+        let mut links = Vec::new();
+        for (_, hole) in &body.holes {
+            match hole {
+                Hole::Open(call) if is_left_out(call) => left_out += 1,
+                Hole::Close(call) if is_left_out(call) => left_out -= 1,
+                Hole::LinkOpen(link) if left_out == 0 => links.push(*link),
+                _ => {}
+            }
+        }
+        links
     }
 
     /// What components of a text may ask for: the words of the language it is written in.

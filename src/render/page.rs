@@ -153,6 +153,7 @@ impl Renderer<'_> {
             extras: self.extra_links(route, page),
             objectives: front.lesson.objectives.clone(),
             facts: self.facts(front, kind, text_lang),
+            terms: self.terms(route),
             sources: front
                 .sources
                 .iter()

@@ -176,6 +176,16 @@ pub(super) struct SourceView {
     pub url: Option<String>,
 }
 
+/// A term of the glossary that a page links to.
+#[derive(JsonSchema, Serialize, Debug)]
+pub(super) struct TermView {
+    pub name: String,
+    pub href: String,
+    pub definition: String,
+    /// The language of the term, when it is not that of the text.
+    pub lang: Option<String>,
+}
+
 /// The twin of a page in easier or standard language.
 #[derive(JsonSchema, Serialize, Debug)]
 pub(super) struct EasyLink {
@@ -205,6 +215,8 @@ pub(super) struct PageView {
     pub extras: Vec<ExtraLink>,
     pub objectives: Vec<String>,
     pub facts: Vec<Fact>,
+    /// The terms that the text links to, with what they mean.
+    pub terms: Vec<TermView>,
     pub sources: Vec<SourceView>,
     /// What the page is about.
     pub topics: Vec<Card>,

@@ -87,7 +87,8 @@ impl Site {
     }
 
     /// The id in one version of a page of a part named in another: the same id, or the heading at
-    /// the same place when the two have the same levels of headings all through.
+    /// the same place when the two have the same levels of headings all through, or the term at the same
+    /// place when they have as many terms.
     pub fn fragment<'a>(
         &'a self,
         named: DocId,
@@ -98,6 +99,10 @@ impl Site {
         let (from, to) = (&self.docs[named].face, &self.docs[shown].face);
         if named == shown || has(to, fragment) {
             return has(to, fragment).then_some(fragment);
+        }
+        if let Some(place) = from.terms.iter().position(|term| term.id == fragment) {
+            let same = from.terms.len() == to.terms.len();
+            return same.then(|| to.terms[place].id.as_str());
         }
         let place = from.headings.iter().position(|heading| heading.id == fragment)?;
         let levels = |face: &Face| face.headings.iter().map(|h| h.level).collect::<Vec<u8>>();

@@ -1,4 +1,4 @@
-//! Headings: their ids, and what the contents of the page show of them.
+//! Headings and terms: their ids, and what other pages show of them.
 
 use pulldown_cmark::{CowStr, HeadingLevel};
 
@@ -7,7 +7,7 @@ use crate::{
     diagnostic::Finding,
 };
 
-use super::{Extra, Heading, OpenHeading, Pass, push_attribute};
+use super::{Extra, Heading, OpenHeading, Pass, Term, push_attribute};
 
 impl Pass<'_> {
     pub(super) fn open_heading(
@@ -63,7 +63,7 @@ impl Pass<'_> {
     pub(super) fn close_heading(&mut self) {
         let content = self.out.end_aside();
         let Some(heading) = self.heading.take() else { return };
-        let text = heading.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = one_line(&heading.text);
         let slug = heading.id.unwrap_or_else(|| automatic_id(&text));
         let id = self.unique_id(&slug);
         let OpenHeading { level, attributes, span, .. } = heading;
@@ -77,6 +77,33 @@ impl Pass<'_> {
         self.face.headings.push(Heading { level, id, text, for_trainer, span });
     }
 
+    /// Begins a term, whose id is known when it ends.
+    pub(super) fn open_term(&mut self, span: Span) {
+        self.term = Some((String::new(), span));
+        self.out.begin_aside();
+    }
+
+    pub(super) fn close_term(&mut self) {
+        let content = self.out.end_aside();
+        let Some((text, span)) = self.term.take() else { return };
+        let name = one_line(&text);
+        let id = self.unique_id(&automatic_id(&name));
+        self.out.html(&format!("<dt id=\"{id}\""));
+        self.place(span);
+        self.out.html(">");
+        self.out.append(content);
+        self.out.html("</dt>\n");
+        self.face.terms.push(Term { id, name, definition: String::new() });
+    }
+
+    /// Keeps what the last term means.
+    pub(super) fn close_definition(&mut self) {
+        let text = self.definition.take().unwrap_or_default();
+        if let Some(term) = self.face.terms.last_mut() {
+            term.definition = one_line(&format!("{} {text}", term.definition));
+        }
+    }
+
     fn unique_id(&mut self, slug: &str) -> String {
         let count = self.repeated.entry(slug.to_owned()).or_default();
         let mut id = slug.to_owned();
@@ -87,6 +114,10 @@ impl Pass<'_> {
         self.face.anchors.insert(id.clone());
         id
     }
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The id of a heading that has none of its own: it begins with a letter, as selectors ask for.

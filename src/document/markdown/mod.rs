@@ -21,7 +21,7 @@ use crate::{
 };
 
 use super::{
-    Body, CodeBlock, Extra, Face, Heading, Hole, Image, Link, Name, Target, Word,
+    Body, CodeBlock, Extra, Face, Heading, Hole, Image, Link, Name, Target, Term, Word,
     attributes::{self},
     directive::{self, Call, Line},
     link,
@@ -88,6 +88,8 @@ pub(super) fn parse(
         html_refused: false,
         refused: BTreeSet::new(),
         heading: None,
+        term: None,
+        definition: None,
         image: None,
         table: None,
         footnotes: Footnotes::default(),
@@ -130,6 +132,10 @@ struct Pass<'a> {
     /// The elements of HTML that were refused so far.
     refused: BTreeSet<String>,
     heading: Option<OpenHeading>,
+    /// The words of the term that is open, and its place.
+    term: Option<(String, Span)>,
+    /// The words of the definition that is open.
+    definition: Option<String>,
     image: Option<OpenImage>,
     table: Option<Table>,
     footnotes: Footnotes,
@@ -277,10 +283,12 @@ impl Pass<'_> {
             Tag::DefinitionList => "<dl>\n",
             Tag::DefinitionListTitle => {
                 self.open_prose(BlockKind::Item, span);
-                return self.open_block("<dt", span);
+                self.open_term(span);
+                return self.out.push(Frame::Tag);
             }
             Tag::DefinitionListDefinition => {
                 self.open_prose(BlockKind::Item, span);
+                self.definition = Some(String::new());
                 return self.open_block("<dd", span);
             }
             Tag::Table(alignments) => {
@@ -381,8 +389,11 @@ impl Pass<'_> {
                 return self.footnotes.defined(aside);
             }
             TagEnd::DefinitionList => "</dl>\n",
-            TagEnd::DefinitionListTitle => "</dt>\n",
-            TagEnd::DefinitionListDefinition => "</dd>\n",
+            TagEnd::DefinitionListTitle => return self.close_term(),
+            TagEnd::DefinitionListDefinition => {
+                self.close_definition();
+                "</dd>\n"
+            }
             TagEnd::Table => {
                 self.table = None;
                 "</tbody></table></div>\n"
@@ -443,10 +454,12 @@ impl Pass<'_> {
         }
     }
 
-    /// The words of a heading, for the contents of the page.
+    /// The words of a heading, a term or a definition, for other places that show them.
     fn note_text(&mut self, text: &str) {
-        if let Some(heading) = &mut self.heading {
-            heading.text.push_str(text);
+        let heading = self.heading.as_mut().map(|own| &mut own.text);
+        let term = self.term.as_mut().map(|(own, _)| own);
+        for words in heading.into_iter().chain(term).chain(&mut self.definition) {
+            words.push_str(text);
         }
     }
 
