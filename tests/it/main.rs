@@ -15,6 +15,7 @@ mod extras;
 mod finding;
 mod formats;
 mod golden;
+mod handbook;
 mod health;
 mod hostile;
 mod hours;
