@@ -59,7 +59,7 @@ fn lists_tasks_definitions_and_footnotes() {
             <li><input type="checkbox" class="task" aria-label="Tekemättä" disabled> kesken</li>
             </ul>
             <dl>
-            <dt>Sana</dt>
+            <dt id="sana">Sana</dt>
             <dd>Selitys</dd>
             </dl>
             <p>Tieto<sup class="footnote"><a href="#fn_1" id="fnref_1" role="doc-noteref">1</a></sup> ja sama<sup class="footnote"><a href="#fn_1" id="fnref_1_2" role="doc-noteref">1</a></sup>.</p>
