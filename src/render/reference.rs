@@ -111,7 +111,9 @@ struct View {
     others: Vec<Card>,
     /// The list that all of those stand in.
     others_title: Option<Card>,
-    /// Pages of the handbook on a topic.
+    /// What kind of a region it is, in sentences.
+    about: Vec<String>,
+    /// Pages of the handbook on a topic, or about a region.
     pages: Vec<Card>,
     /// Who advises on the service that a topic is about.
     owner: Option<String>,

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    reference::{self, Region},
+    document::Kind,
+    reference::{self, LanguageStatus, Region},
     registry::{Provider, Standing},
     site::{LangId, Subject},
     theme::{Vars, shared},
@@ -21,6 +22,8 @@ use super::{
 impl Renderer<'_> {
     pub(super) fn region(&self, vars: &mut Vars, at: usize, lang: LangId) -> &'static str {
         let region = &reference::regions()[at];
+        vars.share("about", &shared(&self.about_region(region, lang)));
+        vars.share("pages", &shared(&self.pages_on_region(region.code, lang)));
         vars.share("coordinators", &shared(&self.coordinators_of(region.code, lang)));
         vars.share("network", &shared(&self.network(region, lang)));
         let nationwide = self
@@ -36,6 +39,45 @@ impl Renderer<'_> {
         let neighbours: Vec<Card> = near.filter_map(|code| self.region_card(code, lang)).collect();
         vars.share("neighbours", &shared(&neighbours));
         "region.html"
+    }
+
+    /// What kind of a region it is for those who look for help there, in sentences.
+    fn about_region(&self, region: &Region, lang: LangId) -> Vec<String> {
+        let tag = self.site.lang(lang).as_str();
+        let inside: Vec<_> =
+            reference::municipalities().iter().filter(|own| own.region == region.code).collect();
+        let place = capitalised(region.locative.in_lang(tag));
+        let count = self.t_count(lang, "region_page.count_inside", inside.len());
+        let size = [("region", place.as_str()), ("count", count.as_str())];
+        let mut sentences = vec![self.t_with(lang, "region_page.size", &size)];
+        if let Some(centre) = inside.iter().find(|own| own.code == region.centre) {
+            let name = centre.names.in_lang(tag);
+            sentences.push(self.t_with(lang, "region_page.centre", &[("name", name)]));
+        }
+        let both = |status| {
+            matches!(status, LanguageStatus::BilingualFinnish | LanguageStatus::BilingualSwedish)
+        };
+        let bilingual = inside.iter().filter(|own| both(own.language)).count();
+        let is_swedish = inside.iter().all(|own| own.language == LanguageStatus::Swedish);
+        sentences.push(match bilingual {
+            _ if is_swedish => self.t(lang, "region_page.swedish").to_owned(),
+            0 => self.t(lang, "region_page.finnish").to_owned(),
+            count => self.t_count(lang, "region_page.bilingual", count),
+        });
+        let advice = self.t(lang, "region_page.advice").to_owned();
+        vec![sentences.join(" "), advice]
+    }
+
+    /// Pages of the handbook that are about a region, but for its news.
+    fn pages_on_region(&self, region: &str, lang: LangId) -> Vec<Card> {
+        let pages = self.site.pages.iter().enumerate().filter(|(_, own)| own.kind != Kind::News);
+        let is_own = |page: usize| {
+            self.site.front(page, lang).is_some_and(|front| front.regions.contains(&region))
+        };
+        pages
+            .filter(|(at, _)| is_own(*at))
+            .filter_map(|(at, _)| self.child_card(at, lang))
+            .collect()
     }
 
     /// Those who coordinate a region.
