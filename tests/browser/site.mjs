@@ -75,7 +75,7 @@ export function stage(folder, base, options) {
 /** Kinds of pages that are written by hand; the others are made of the directory of providers. */
 export const HANDBOOK = [
   ...['home', 'page', 'section', 'lesson', 'practice', 'path', 'news', 'faq', 'glossary', 'statement'],
-  ...['trainer', 'handout', 'accessibility', 'feedback', 'root'],
+  ...['trainer', 'plan', 'handout', 'accessibility', 'feedback', 'root'],
 ];
 
 /** Every page to read with its kind, language and HTML; the 404 page too, but none that only leads on. */
@@ -99,6 +99,20 @@ export function chosen(all) {
     const sorted = [...group].sort((a, b) => a.html.length - b.html.length);
     return [...new Set([sorted[0], sorted.at(-1)])];
   });
+}
+
+/**
+ * One of so many shares of pages, for a test that looks at them in several ways: every page is in one share,
+ * and the longest of each kind in each language in all of them.
+ */
+export function share(pages, part, parts) {
+  const longest = new Map();
+  for (const page of pages) {
+    const group = `${page.kind} ${page.lang}`;
+    if (!(longest.get(group)?.html.length >= page.html.length)) longest.set(group, page);
+  }
+  const always = new Set(longest.values());
+  return pages.filter((page, at) => at % parts === part || always.has(page));
 }
 
 /** The longest page of a kind in a language: it has most to show. */

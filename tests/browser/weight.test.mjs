@@ -8,7 +8,7 @@ import path from 'node:path';
 import zlib from 'node:zlib';
 import { test } from 'node:test';
 import lighthouse from 'lighthouse';
-import { browser, catalogue, chosen, HANDBOOK, longest, none, serve, stage, twoByTwo } from './site.mjs';
+import { browser, catalogue, chosen, HANDBOOK, longest, none, serve, share, stage, twoByTwo } from './site.mjs';
 
 const folder = process.env.SITE;
 const real = process.env.REAL_SITE;
@@ -41,7 +41,7 @@ test('a page and its style sheet come in one go', () => {
 });
 
 test('a page asks for little, and for a small script if any', async () => {
-  none(await twoByTwo(here.chromium, {}, sample, async (page, { address, kind, html }) => {
+  none(await twoByTwo(here.chromium, {}, share(sample, 0, 3), async (page, { address, kind, html }) => {
     const asked = [];
     const keep = (request) => asked.push(request);
     page.on('request', keep);
@@ -79,10 +79,10 @@ function observe() {
   window.observer.observe({ type: 'layout-shift', buffered: true });
 }
 
-for (const viewport of [{ width: 360, height: 640 }, { width: 1280, height: 900 }]) {
+for (const [at, viewport] of [{ width: 360, height: 640 }, { width: 1280, height: 900 }].entries()) {
   test(`nothing moves while a page loads, at ${viewport.width} pixels`, async () => {
     const observed = new Set();
-    none(await twoByTwo(here.chromium, { viewport }, sample, async (page, { address }) => {
+    none(await twoByTwo(here.chromium, { viewport }, share(sample, at + 1, 3), async (page, { address }) => {
       if (!observed.has(page)) await page.addInitScript(observe);
       observed.add(page);
       let moved = await moves(page, address);
