@@ -23,7 +23,7 @@ use std::{
 };
 
 use crate::{
-    base::UrlPath,
+    base::{Lang, UrlPath, hyphens},
     document::Document,
     site::{Duty, LangId, List, MenuItem, Page, PageId, RouteId, Site, Subject},
     theme::{Fault, Shared, Theme, Vars, shared},
@@ -189,7 +189,14 @@ impl<'a> Renderer<'a> {
         let menu = frame.sections.get(&section)?;
         Some(menu.get_or_init(|| {
             let children = self.site.pages[section].children[lang].iter();
-            let items: Vec<Card> = children.filter_map(|child| self.card(*child, lang)).collect();
+            // A section's menu stands in a narrow column.
+            let soft = |card: Card| {
+                let own = card.lang.as_deref().and_then(Lang::parse);
+                let tag = own.as_ref().unwrap_or(self.site.lang(lang));
+                Card { title: hyphens::soft(&card.title, tag).into_owned(), ..card }
+            };
+            let cards = children.filter_map(|child| self.card(*child, lang));
+            let items: Vec<Card> = cards.map(soft).collect();
             self.menu("parts/menu.html", &items, &frame.site, &frame.texts)
         }))
     }

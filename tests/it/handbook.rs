@@ -203,3 +203,30 @@ fn names_and_terms_are_those_of_the_language() {
     }
     assert_eq!(found, BTreeMap::new());
 }
+
+#[test]
+fn a_page_that_speaks_of_the_law_names_its_sources_and_when_they_were_read() {
+    let site = handbook();
+    let law = [
+        r"(?i)\b(?:laki|lain|lakia|laissa|lailla|direktiiv\w+)\b",
+        r"(?i)\b(?:lag|lagen|lagar|lagstift\w+|direktiv\w*|[Ss]pråklagen)\b",
+        r"\b(?:Act|law|laws|legislation|[Dd]irective)\b",
+    ]
+    .map(|pattern| Regex::new(pattern).expect("a pattern"));
+    let mut speaking = 0;
+    for doc in site.docs.iter().filter(|doc| doc.page.is_some()) {
+        let page = &site.pages[doc.page.expect("a page")];
+        // Sections lead on; practices are composed examples, and say so; privacy is the site's own.
+        let asks =
+            !matches!(page.kind, Kind::Section | Kind::Home | Kind::Practice | Kind::Statement);
+        let lang = LANGUAGES.iter().position(|own| doc.name.lang.as_str().starts_with(own));
+        let path = doc.path.as_str();
+        let text = fs::read_to_string(project().join(path)).expect("a text");
+        if asks && law[lang.expect("a language")].is_match(&text) {
+            speaking += 1;
+            assert!(!doc.front.sources.is_empty(), "{path} names no source");
+            assert!(doc.front.checked.is_some(), "{path} does not say when it was checked");
+        }
+    }
+    assert!(speaking >= 30, "{speaking} pages speak of the law");
+}
