@@ -14,12 +14,13 @@ use super::{
 };
 
 /// Fields that are texts: they are translated.
-const TEXTS: [&str; 9] = [
+const TEXTS: [&str; 10] = [
     "description",
     "objectives",
     "group_size",
     "prior",
     "materials",
+    "plan",
     "situation",
     "for_whom",
     "resources",

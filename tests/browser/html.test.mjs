@@ -10,7 +10,7 @@ import { createRequire } from 'node:module';
 import { eld } from 'eld/large';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import YAML from 'yaml';
-import { catalogue, chosen, none, project, stage, twoByTwo } from './site.mjs';
+import { BESIDE, catalogue, chosen, none, project, stage, twoByTwo } from './site.mjs';
 
 const folder = process.env.SITE;
 const base = '/repo';
@@ -126,13 +126,13 @@ test('each page tells its own address and those of its translations, which tell 
   const links = (html, pattern) => [...html.matchAll(pattern)].map((own) => own.slice(1));
   const heads = new Map();
   // What stands beside a page shows parts of it, and says that the page is the one that counts.
-  const own = all.filter(({ address, kind }) => address !== '/404.html' && !['trainer', 'handout'].includes(kind));
+  const own = all.filter(({ address, kind }) => address !== '/404.html' && !BESIDE.includes(kind));
   for (const { address, html } of own) {
     const [[canonical] = []] = links(html, /<link rel="canonical" href="([^"]+)">/g);
     heads.set(canonical, { address, alternates: new Map(links(html, /<link rel="alternate" hreflang="([^"]+)" href="([^"]+)">/g)) });
   }
   assert.equal(heads.size, own.length, 'each has an address that no other page has');
-  const found = all.filter(({ kind }) => ['trainer', 'handout'].includes(kind)).flatMap(({ address, html }) => {
+  const found = all.filter(({ kind }) => BESIDE.includes(kind)).flatMap(({ address, html }) => {
     const [[canonical] = []] = links(html, /<link rel="canonical" href="([^"]+)">/g);
     return heads.has(canonical) && address.startsWith(heads.get(canonical).address) ? [] : [`${address} stands beside no page`];
   });

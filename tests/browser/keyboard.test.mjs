@@ -69,7 +69,9 @@ function lookAtFocus() {
   const clip = { x: Math.max(0, whole.left - 12), y: Math.max(0, whole.top - 12) };
   clip.width = Math.min(innerWidth, whole.right + 12) - clip.x;
   clip.height = Math.min(innerHeight, whole.bottom + 12) - clip.y;
-  return { name, faults: [...new Set(faults)], clip, size: box.width + box.height };
+  // Of what is larger than the screen, the part that is seen.
+  const size = Math.min(box.width, innerWidth) + Math.min(box.height, innerHeight);
+  return { name, faults: [...new Set(faults)], clip, size };
 }
 
 /** Which colours turn into which between two pictures: [before, after, number of pixels]. */

@@ -6,7 +6,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { createRequire } from 'node:module';
-import { HANDBOOK, browser, catalogue, longest, none, project, serve } from './site.mjs';
+import { BESIDE, HANDBOOK, browser, catalogue, longest, none, project, serve } from './site.mjs';
 
 // Two sites, by the folder that they are served under.
 const FOLDERS = { '': process.env.REAL_SITE, '/repo': process.env.SITE };
@@ -227,7 +227,7 @@ for (const [base, folder] of Object.entries(FOLDERS)) {
       if (forms.length !== 1) found.push(`${address} has ${forms.length} forms`);
       for (const form of forms) {
         const [, action] = /<form[^>]*\baction="([^"]*)"/.exec(form) ?? [];
-        if (action !== `${base}${SEARCH[lang]}`) found.push(`${address} leads to ${action}`);
+        if (action !== `${base}${SEARCH[lang.replace('-simple', '')]}`) found.push(`${address} leads to ${action}`);
         if (!/<form[^>]*\baria-label="[^"]+"/.test(form)) found.push(`${address}: the form has no name`);
         if (!/<form[^>]*\bmethod="get"/.test(form)) found.push(`${address}: the query is not in the address`);
         const [field] = /<input[^>]*\bname="q"[^>]*>/.exec(form) ?? [''];
@@ -1115,7 +1115,7 @@ for (const lang of LANGUAGES) {
 for (const [base, folder] of Object.entries(FOLDERS)) {
   test(`without JavaScript every page to read is in the list, once: ${base}/`, async () => {
     // What is printed or used beside a lesson is found from the lesson.
-    const handbook = HANDBOOK.filter((kind) => !['root', 'trainer', 'handout'].includes(kind));
+    const handbook = HANDBOOK.filter((kind) => !['root', ...BESIDE].includes(kind));
     const isFallback = ({ html: text }) => /<main[^>]* lang=/.test(text);
     for (const lang of LANGUAGES) {
       const own = catalogue(folder).filter((page) => page.lang === lang);

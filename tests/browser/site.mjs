@@ -72,10 +72,13 @@ export function stage(folder, base, options) {
   return here;
 }
 
+/** Kinds of pages that stand beside a page, and are found through it. */
+export const BESIDE = ['trainer', 'plan', 'handout'];
+
 /** Kinds of pages that are written by hand; the others are made of the directory of providers. */
 export const HANDBOOK = [
   ...['home', 'page', 'section', 'lesson', 'practice', 'path', 'news', 'faq', 'glossary', 'statement'],
-  ...['trainer', 'plan', 'handout', 'accessibility', 'feedback', 'root'],
+  ...[...BESIDE, 'accessibility', 'feedback', 'root'],
 ];
 
 /** Every page to read with its kind, language and HTML; the 404 page too, but none that only leads on. */
